@@ -1,0 +1,28 @@
+"""The words of each language, as data: one folder a language, one TOML file a topic."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+FALLBACK = "en"
+
+
+def available() -> tuple[str, ...]:
+    """The codes of the languages that have a folder here, in alphabetical order."""
+    folders = resources.files(__name__).iterdir()
+    return tuple(sorted(folder.name for folder in folders if folder.is_dir() and not folder.name.startswith("_")))
+
+
+@cache
+def load(code: str, topic: str) -> dict[str, Any]:
+    """The table `topic` ('lexicon', 'rules', 'sentences' …) of the language `code`; that of English where it has none.
+
+    The result is shared and must not be changed.
+    """
+    file = resources.files(__name__) / code / f"{topic}.toml"
+    if not file.is_file():
+        file = resources.files(__name__) / FALLBACK / f"{topic}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))

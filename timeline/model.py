@@ -1,0 +1,243 @@
+"""The nouns that every stage speaks of: frozen, slotted, and without any knowledge of how they are made."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Literal
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Verdict = Literal["supports", "coarser", "disagrees", "undated"]
+Publish = Literal["excerpts", "full", "none"]
+
+
+class Grain(IntEnum):
+    """How coarse a TIMEX3 value is; a greater grain is a coarser one."""
+
+    MINUTE = 1
+    HOUR = 2
+    DAY = 3
+    WEEK = 4
+    MONTH = 5
+    SEASON = 6
+    QUARTER = 7
+    HALF = 8
+    YEAR = 9
+    DECADE = 10
+    CENTURY = 11
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a text, in Unicode code points, the end not included."""
+
+    start: int
+    """10"""
+    end: int
+    """22"""
+
+    def of(self, text: str) -> str:
+        """The characters of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The date that a relative expression was counted from."""
+
+    value: str
+    """'2022-01-28', a TIMEX3 calendar value"""
+    kind: Literal["dct", "mention"]
+    """'dct': the document creation time; 'mention': a date named before in the text"""
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """An expression of time in a text and what it was worked out to mean, in the terms of TIMEX3."""
+
+    span: Span
+    """Span(10, 22)"""
+    text: str
+    """'on Wednesday'"""
+    type: TimexType
+    """'DATE'"""
+    value: str
+    """'2022-01-26'"""
+    mod: str | None
+    """'END' for 'late last month'; None where nothing modifies the value"""
+    anchor: Anchor | None
+    """Anchor('2022-01-28', 'dct'); None for an expression that is complete by itself"""
+    rule: str
+    """'weekday', the name of the rule that found it"""
+    explanation: str
+    """'A weekday in the past tense: the last Wednesday up to publication, Fri 28 Jan 2022.'"""
+    until: str | None = None
+    """'2022-02-20' on the first expression of 'from Thursday until 20 February'; else None"""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """When a document was published, and how that is known."""
+
+    date: datetime.date | None
+    """date(2022, 1, 28); None where nothing tells it"""
+    evidence: str
+    """"the line 'January 28, 2022'"; for an undated document, why it is undated"""
+    inferred: bool = False
+    """True where the date rests on other documents and not on this one"""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a document comes from and what its author allows."""
+
+    path: str
+    """'news/moscow-times.txt', relative to the content folder, with forward slashes"""
+    title: str | None = None
+    """'Putin Says U.S. Ignored Russia's Demands'"""
+    publisher: str | None = None
+    """'The Moscow Times'"""
+    author: str | None = None
+    """'R. Ames'"""
+    url: str | None = None
+    """'https://example.org/2022/01/28/demands', http or https only"""
+    publish: Publish = "excerpts"
+    """how much of the text the site may show"""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source that was read: its text, when it was published, and which parts of the text are the article proper."""
+
+    id: str
+    """'moscow-times-2022-01-28', unique, safe in an address"""
+    source: Source
+    """Source('news/moscow-times.txt', …)"""
+    language: str
+    """'en', an ISO 639-1 code"""
+    publication: Publication
+    """Publication(date(2022, 1, 28), "the line 'January 28, 2022'")"""
+    text: str
+    """the whole text, markup taken off, line ends as '\\n'; every span of the document counts in it"""
+    heading: Span | None
+    """where the title stands in the text; None where it stands elsewhere (front matter) or nowhere"""
+    sentences: tuple[Span, ...]
+    """the sentences of the article proper, in order, heading and furniture left out"""
+    furniture: tuple[Span, ...]
+    """what is no part of the article: share buttons, captions, related news; in order, never overlapping"""
+    digest: str
+    """'1e416466…', the SHA-256 of the file's bytes in hexadecimal"""
+
+    @property
+    def dct(self) -> datetime.date | None:
+        """The document creation time, a day; None for an undated document."""
+        return self.publication.date
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A sentence that tells a happening, with the expression that dates it."""
+
+    document: str
+    """'moscow-times-2022-01-28', the document's id"""
+    sentence: Span
+    """Span(210, 305), in the document's text"""
+    timex: Timex | None
+    """the expression that dates the happening; None for a telling without one"""
+    value: str | None
+    """'2022-01-26', the day it is placed on by itself; None where it has no date of its own"""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A mention as a part of an event, with what it says about the event's date."""
+
+    mention: Mention
+    """Mention('moscow-times-2022-01-28', Span(210, 305), Timex(…), '2022-01-26')"""
+    quote: str
+    """the sentence, letter for letter as the document has it"""
+    explanation: str
+    """'A weekday in the past tense: the last Wednesday up to publication, Fri 28 Jan 2022.'"""
+    verdict: Verdict
+    """'supports' the event's date, is 'coarser', 'disagrees', or is 'undated'"""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening, told by one or many documents: a cluster of mentions."""
+
+    id: str
+    """'2022-01-26-us-and-nato-reject-demand', unique, safe in an address"""
+    value: str
+    """'2022-01-26', a TIMEX3 calendar value"""
+    until: str | None
+    """'2022-02-20', the value on which a happening of several days ends; else None"""
+    approximate: bool
+    """True for 'late January' or 'about 1997'"""
+    planned: bool
+    """True where it is told as something to come and no document tells that it took place"""
+    headline: str
+    """'The US and NATO formally reject Russia's demand to bar Ukraine'"""
+    summary: str
+    """one to three sentences that add to the headline; '' where nothing is to be added"""
+    names: tuple[str, ...]
+    """('NATO', 'Ukraine'), the people, places and organisations, the most frequent first"""
+    score: float
+    """importance in this timeline, 0.0 to 1.0, 1.0 the highest"""
+    evidence: tuple[Evidence, ...]
+    """one a quoted sentence, the best first"""
+    outlets: int
+    """how many independent outlets tell it; a reprint does not count again"""
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The ids of the documents that tell it, each once, in the order of the evidence."""
+        return tuple(dict.fromkeys(item.mention.document for item in self.evidence))
+
+    @property
+    def disputed(self) -> bool:
+        """Whether a source names another date."""
+        return any(item.verdict == "disagrees" for item in self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What could not be read or is in doubt; the build goes on without it."""
+
+    name: str
+    """'undated', one word or two that a summary can count by"""
+    path: str
+    """'news/moscow-times.txt', relative to the content folder"""
+    line: int | None
+    """3, where a line can be named; counted from 1"""
+    message: str
+    """'The front matter is not closed.'"""
+    remedy: str
+    """"Add a line '---' after the last field.\""""
+    fatal: bool = False
+    """True where the document was left out"""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All that the site and the exports are made from."""
+
+    title: str
+    """'Written answers'"""
+    documents: tuple[Document, ...]
+    """every document that was read, in order of their paths"""
+    timexes: dict[str, tuple[Timex, ...]]
+    """document id → every expression found in it, in order of the text"""
+    events: tuple[Event, ...]
+    """in order of first day, last day, id"""
+    problems: tuple[Problem, ...] = ()
+    """in order of path and line"""

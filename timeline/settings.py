@@ -1,0 +1,134 @@
+"""`timeline.toml` → one frozen Settings."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from types import MappingProxyType
+from typing import Any, TypeVar, get_args
+
+from timeline.errors import UsageError
+from timeline.model import Publish
+
+FILE = "timeline.toml"
+_Row = TypeVar("_Row")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSettings:
+    """What `[sources."news/file.txt"]` says of one document; it wins over what the document says of itself."""
+
+    title: str | None = None
+    """'Moscow weighs its paper answers'"""
+    publisher: str | None = None
+    """'The Harbour Courier'"""
+    author: str | None = None
+    """'R. Ames'"""
+    url: str | None = None
+    """'https://example.org/answers'"""
+    published: datetime.date | None = None
+    """2022-01-28"""
+    language: str | None = None
+    """'en'"""
+    publish: Publish | None = None
+    """'excerpts', 'full' or 'none'"""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an author says in `content/timeline.toml`; every field may be left out."""
+
+    title: str = "Timeline"
+    """'Written answers: Russia, NATO and the winter of demands'"""
+    description: str = ""
+    """one or two sentences under the title"""
+    notice: str = ""
+    """a line in a band above every page, such as 'The outlets are invented specimens.'"""
+    language: str = "en"
+    """the language of the site's own words"""
+    base_url: str = ""
+    """'https://name.github.io/project/', where full addresses are required; '' leaves those pages out"""
+    publish: Publish = "excerpts"
+    """how much of a source's text its page shows, unless the source says otherwise"""
+    theme: str = "default"
+    """the name of a folder in site_templates/"""
+    max_megabytes: float = 20.0
+    """a larger file is not read, and named as a problem"""
+    sources: Mapping[str, SourceSettings] = field(default_factory=lambda: MappingProxyType({}))
+    """path of a document, relative to the content folder → what is said of it"""
+
+
+def parse(text: str, file: str = FILE) -> Settings:
+    """Settings from the text of a settings file; `file` names it in messages. Raises UsageError."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{file}: not valid TOML: {error}. Mend that line, or remove it.") from None
+    sources = table.pop("sources", {})
+    if not isinstance(sources, dict) or not all(isinstance(row, dict) for row in sources.values()):
+        raise UsageError(f'{file}: sources must be tables such as [sources."news/article.txt"].')
+    rows = {path: _checked(SourceSettings, row, f'{file}: [sources."{path}"]') for path, row in sources.items()}
+    return replace(_checked(Settings, table, file), sources=MappingProxyType(rows))
+
+
+def with_base_url(settings: Settings, base_url: str | None, where: str = "--base-url") -> Settings:
+    """The settings with another base address, which ends in '/'; unchanged for None. Raises UsageError."""
+    if base_url is None:
+        return settings
+    return replace(settings, base_url=_base_url(base_url, where))
+
+
+def _checked(kind: type[_Row], table: Mapping[str, Any], where: str) -> _Row:
+    """A row of the given kind from a table, every name and type of it checked."""
+    known = [item.name for item in fields(kind) if item.name != "sources"]
+    for name in table:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"Did you mean {near[0]!r}?" if near else f"Known are: {', '.join(known)}."
+            raise UsageError(f"{where}: unknown setting {name!r}. {hint}")
+    return kind(**{name: _CHECKS.get(name, _text)(value, f"{where}: {name}") for name, value in table.items()})
+
+
+def _text(value: object, where: str) -> str:
+    if not isinstance(value, str):
+        raise UsageError(f"{where} must be a text in quotation marks, not {value!r}.")
+    return " ".join(value.split())
+
+
+def _publish(value: object, where: str) -> str:
+    if value not in get_args(Publish):
+        raise UsageError(f"{where} must be one of {', '.join(map(repr, get_args(Publish)))}, not {value!r}.")
+    return str(value)
+
+
+def _base_url(value: object, where: str) -> str:
+    text = _text(value, where)
+    if text and not re.fullmatch(r"https?://[^\s/?#\"<>]+(?:/[^\s?#\"<>]*)?", text):
+        raise UsageError(f"{where} must be a full address such as 'https://name.github.io/project/', not {text!r}.")
+    return text and text.rstrip("/") + "/"
+
+
+def _day(value: object, where: str) -> datetime.date:
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if not isinstance(value, datetime.date):
+        raise UsageError(f"{where} must be a date without quotation marks, such as 2022-01-28, not {value!r}.")
+    return value
+
+
+def _megabytes(value: object, where: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 1000:
+        raise UsageError(f"{where} must be a number above 0 and up to 1000, not {value!r}.")
+    return float(value)
+
+
+_CHECKS: dict[str, Callable[[object, str], object]] = {
+    "publish": _publish,
+    "base_url": _base_url,
+    "published": _day,
+    "max_megabytes": _megabytes,
+}
