@@ -21,6 +21,7 @@ class ReadingError(TimelineError):
     """A document cannot be read; the others can."""
 
     def __init__(self, name: str, message: str, remedy: str, line: int | None = None) -> None:
+        """`name` is counted by, `line` is counted from 1; message and remedy are sentences."""
         super().__init__(f"{message} {remedy}")
         self.name, self.message, self.remedy, self.line = name, message, remedy, line
 

@@ -7,7 +7,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, TypeVar, get_args
 
@@ -15,7 +15,6 @@ from timeline.errors import UsageError
 from timeline.model import Publish
 
 FILE = "timeline.toml"
-_Row = TypeVar("_Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,9 @@ class Settings:
     """path of a document, relative to the content folder → what is said of it"""
 
 
+_Row = TypeVar("_Row", Settings, SourceSettings)
+
+
 def parse(text: str, file: str = FILE) -> Settings:
     """Settings from the text of a settings file; `file` names it in messages. Raises UsageError."""
     try:
@@ -84,13 +86,16 @@ def with_base_url(settings: Settings, base_url: str | None, where: str = "--base
 
 def _checked(kind: type[_Row], table: Mapping[str, Any], where: str) -> _Row:
     """A row of the given kind from a table, every name and type of it checked."""
-    known = [item.name for item in fields(kind) if item.name != "sources"]
+    known = [name for name in kind.__slots__ if name != "sources"]
     for name in table:
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1)
             hint = f"Did you mean {near[0]!r}?" if near else f"Known are: {', '.join(known)}."
             raise UsageError(f"{where}: unknown setting {name!r}. {hint}")
-    return kind(**{name: _CHECKS.get(name, _text)(value, f"{where}: {name}") for name, value in table.items()})
+    values: dict[str, Any] = {
+        name: _CHECKS.get(name, _text)(value, f"{where}: {name}") for name, value in table.items()
+    }
+    return kind(**values)
 
 
 def _text(value: object, where: str) -> str:
