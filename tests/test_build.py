@@ -1,0 +1,286 @@
+"""`python build.py` as a user meets it: exit codes, messages, and a folder that is whole or untouched."""
+
+from __future__ import annotations
+
+import hashlib
+import http.client
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+ARTICLE = (
+    "---\ntitle: Bridge opens\ndate: 2022-01-28\n---\n\nThe bridge at Tarn Quay was opened by the mayor on Wednesday.\n"
+)
+LIVELY = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to one process")
+
+
+def build(where: Path, *arguments: str, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """Run the command in the folder `where`; whatever it prints must never be a traceback."""
+    command = [sys.executable, str(ROOT / "build.py"), *arguments]
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8", **(env or {})}
+    done = subprocess.run(
+        command, cwd=where, env=environment, capture_output=True, encoding="utf-8", errors="replace", check=False
+    )
+    assert "Traceback" not in done.stdout + done.stderr
+    assert "A fault of the program" not in done.stderr
+    return done
+
+
+def digest(folder: Path) -> dict[str, str]:
+    files = sorted(file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A folder with one good document in content/."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "bridge.md").write_text(ARTICLE, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_site_is_written_and_summed_up(home: Path) -> None:
+    done = build(home)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Read 1 document, found 1 event." in done.stdout
+    assert "The site lies in _site" in done.stdout
+    assert (home / "_site" / "index.html").is_file()
+    assert (home / "_site" / ".nojekyll").is_file()
+
+
+def test_quiet_says_nothing(home: Path) -> None:
+    done = build(home, "-q")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_verbose_names_each_document_with_its_date_and_evidence(home: Path) -> None:
+    assert "bridge.md: 2022-01-28, " in build(home, "-v").stdout
+
+
+def test_content_and_output_may_lie_elsewhere(home: Path) -> None:
+    (home / "content").rename(home / "texts")
+    assert build(home, "--content", "texts", "--output", "public/site").returncode == 0
+    assert (home / "public" / "site" / "index.html").is_file()
+    assert not (home / "_site").exists()
+
+
+WRONG = [
+    (["--colour"], "--help"),
+    (["-q", "-v"], "not allowed with"),
+    (["--jobs", "0"], "--jobs"),
+    (["--jobs", "many"], "--jobs"),
+    (["--serve", "70000"], "--serve"),
+    (["--base-url", "example.org"], "--base-url must be a full address"),
+    (["--content", "nowhere"], "nowhere: there is no such folder"),
+    (["content"], "unrecognized arguments"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "message"), WRONG)
+def test_a_wrong_command_line_is_answered_in_one_line_and_with_2(
+    home: Path, arguments: list[str], message: str
+) -> None:
+    done = build(home, *arguments)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert message in done.stderr
+    assert not (home / "_site").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (b"titel = 'x'", "Did you mean 'title'?"),
+        (b"title = ", "not valid TOML"),
+        (b"\xff\xfe\x00t", "Save it as UTF-8"),
+        (b"theme = 'no-such-theme'", "no-such-theme"),
+        (b"theme = '../tests'", "../tests"),
+    ],
+)
+def test_a_wrong_settings_file_is_answered_in_one_line_and_with_2(home: Path, text: bytes, message: str) -> None:
+    (home / "content" / "timeline.toml").write_bytes(text)
+    done = build(home)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "timeline.toml" in done.stderr
+    assert message in done.stderr
+
+
+def test_an_empty_folder_gives_no_site_and_says_what_to_put_there(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    done = build(tmp_path)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "holds no documents" in done.stderr
+    assert not (tmp_path / "_site").exists()
+
+
+def test_a_document_that_cannot_be_read_is_named_and_the_others_are_built(home: Path) -> None:
+    (home / "content" / "empty.txt").write_bytes(b"")
+    done = build(home)
+    assert done.returncode == 0
+    assert "empty.txt" in done.stdout
+    assert "Read 1 document, left out 1" in done.stdout
+
+
+def test_strict_turns_a_problem_into_exit_1(home: Path) -> None:
+    (home / "content" / "empty.txt").write_bytes(b"")
+    done = build(home, "--strict", "-q")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert "under --strict" in done.stderr
+
+
+def test_strict_is_content_with_a_flawless_folder(home: Path) -> None:
+    assert build(home, "--strict").returncode == 0
+
+
+def test_a_folder_of_others_is_refused_and_left_as_it_is(home: Path) -> None:
+    (home / "_site").mkdir()
+    (home / "_site" / "thesis.txt").write_text("the only copy", encoding="utf-8")
+    done = build(home)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "thesis.txt" in done.stderr
+    assert list((home / "_site").iterdir()) == [home / "_site" / "thesis.txt"]
+
+
+def test_an_earlier_site_is_replaced_and_what_is_gone_from_the_content_goes(home: Path) -> None:
+    (home / "content" / "tower.md").write_text(ARTICLE.replace("bridge", "tower").replace("Bridge", "Tower"), "utf-8")
+    build(home)
+    both = digest(home / "_site")
+    (home / "content" / "tower.md").unlink()
+    build(home)
+    assert any("tower" in path for path in both)
+    assert not any("tower" in path for path in digest(home / "_site"))
+
+
+HOSTILE: list[tuple[str, bytes]] = [
+    ("binary.txt", bytes(range(256)) * 40),
+    ("nul.txt", b"a\0b\0c\0 on Monday" * 50),
+    ("utf16.txt", "The bridge opened on 3 May 2019.".encode("utf-16")),
+    ("cut.txt", "Café opened on 3 May 2019. Straße".encode()[:-1]),
+    ("broken.md", b"---\ntitle: [unclosed\n---\nText on Monday.\n"),
+    ("unclosed.md", b"---\ntitle: x\nText on Monday.\n"),
+    ("bomb.md", b"---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b]\n---\nText.\n"),
+    ("code.md", b'---\ntitle: !!python/object/apply:os.system ["true"]\n---\nText on Monday.\n'),
+    ("deep.html", b"<div>" * 20_000 + b"Opened on 3 May 2019." + b"</div>" * 20_000),
+    ("script.html", b"<title>x</title><script>document.write(1)</script><p>Opened on <b>3 May</b> 2019.<script>"),
+    ("entity.html", b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><p>&a; opened on 3 May 2019.</p>'),
+    ("words.txt", b"on Monday " * 5_000),
+    ("digits.txt", b"1 " * 20_000),
+    ("line.txt", b"a" * 200_000),
+    ("marks.txt", ("e" + "\u0301" * 5_000 + " on 3 May 2019.").encode()),
+    ("turned.txt", "\u202eOpened on 3 May 2019.\u202c \u2066x".encode()),
+    ("far.md", b"---\ndate: 99999-01-01\n---\nIt ended on Monday, 31 February 0000.\n"),
+    ("-rf.txt", b"The bridge opened on 3 May 2019.\n"),
+    ("CON.txt", b"The bridge opened on 3 May 2019.\n"),
+    ("a & b <i>.txt", b"The bridge opened on 3 May 2019.\n"),
+    ("\u043c\u043e\u0441\u0442.txt", b"The bridge opened on 3 May 2019.\n"),
+    ("new\nline\x1b[31m.txt", b"The bridge opened on 3 May 2019.\n"),
+]
+
+
+@pytest.mark.parametrize(("name", "content"), HOSTILE, ids=[ascii(name) for name, _ in HOSTILE])
+def test_no_document_can_break_the_build(home: Path, name: str, content: bytes) -> None:
+    try:
+        (home / "content" / name).write_bytes(content)
+    except OSError as error:
+        pytest.skip(f"this file system has no such name: {error}")
+    done = build(home)
+    assert done.returncode == 0, done.stderr
+    assert "\x1b" not in done.stdout
+    assert (home / "_site" / "index.html").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege on Windows")
+def test_links_out_of_the_content_folder_are_not_followed(home: Path) -> None:
+    (home / "secret.txt").write_text("The secret was told on 3 May 2019.\n", encoding="utf-8")
+    (home / "content" / "link.txt").symlink_to(home / "secret.txt")
+    (home / "content" / "loop").symlink_to(home / "content")
+    assert build(home).returncode == 0
+    assert not any(b"secret was told" in file.read_bytes() for file in (home / "_site").rglob("*") if file.is_file())
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_a_terminal_that_lacks_letters_is_no_fault(home: Path, encoding: str) -> None:
+    (home / "content" / "мост.txt").write_bytes(b"")
+    done = build(home, "-v", env={"PYTHONIOENCODING": encoding})
+    assert done.returncode == 0
+
+
+def test_two_builds_are_the_same_to_the_byte_whatever_surrounds_them(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    one = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
+    two = {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LC_ALL": "de_DE.UTF-8"}
+    assert build(tmp_path, "--output", "one", "--jobs", "1", env=one).returncode == 0
+    assert build(tmp_path, "--output", "two", "--jobs", "2", env=two).returncode == 0
+    assert digest(tmp_path / "one") == digest(tmp_path / "two")
+
+
+def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    for number in range(1, 41):
+        text = ARTICLE.replace("Tarn Quay", f"Quay {number}").replace("2022-01-28", f"2022-03-{number % 28 + 1:02d}")
+        (tmp_path / "content" / f"{number}.md").write_text(text, encoding="utf-8")
+    for jobs in ("1", "2"):
+        assert build(tmp_path, "--output", jobs, "--jobs", jobs).returncode == 0
+    assert digest(tmp_path / "1") == digest(tmp_path / "2")
+
+
+def test_the_base_address_stands_in_the_feed(home: Path) -> None:
+    assert build(home, "--base-url", "https://name.github.io/project").returncode == 0
+    feeds = [
+        file for file in (home / "_site").rglob("*.xml") if "https://name.github.io/project/" in file.read_text("utf-8")
+    ]
+    assert feeds
+
+
+@LIVELY
+def test_serving_shows_the_site_on_this_computer_until_it_is_interrupted(home: Path) -> None:
+    command = [sys.executable, str(ROOT / "build.py"), "--serve", "8731"]
+    process = subprocess.Popen(command, cwd=home, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+    assert process.stdout is not None
+    try:
+        assert any("http://127.0.0.1:8731/" in line for line in process.stdout)
+        client = http.client.HTTPConnection("127.0.0.1", 8731, timeout=10)
+        client.request("GET", "/")
+        assert client.getresponse().status == 200
+        client.close()
+    finally:
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=20)
+    assert (process.returncode, errors) == (0, "")
+
+
+@LIVELY
+def test_an_interrupted_build_leaves_the_old_site_and_says_so_in_one_line(home: Path) -> None:
+    build(home)
+    before = digest(home / "_site")
+    for number in range(400):
+        (home / "content" / f"{number}.md").write_text(ARTICLE + "More. " * 2_000, encoding="utf-8")
+    command = [sys.executable, "-c", INTERRUPTED, str(ROOT)]
+    done = subprocess.run(command, cwd=home, capture_output=True, encoding="utf-8", timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr.startswith("build.py: Interrupted.")
+    assert done.stderr.count("\n") == 1
+    assert digest(home / "_site") == before
+
+
+INTERRUPTED = """
+import os, signal, sys, threading
+sys.path.insert(0, sys.argv[1])
+from timeline.command import main
+threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+sys.exit(main(["--jobs", "1"]))
+"""
+
+
+def test_missing_packages_are_answered_in_one_line_that_sets_up_and_builds(home: Path) -> None:
+    command = [sys.executable, "-S", str(ROOT / "build.py")]
+    done = subprocess.run(command, cwd=home, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert "is not installed here. Run:  " in done.stderr
+    assert done.stderr.split("Run:  ")[1].strip() in (ROOT / "README.md").read_text(encoding="utf-8")

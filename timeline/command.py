@@ -1,0 +1,181 @@
+"""`python build.py`: arguments in, a site and a summary out, and an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NoReturn, TextIO
+
+from timeline import output, pipeline, serving, settings, site, themes, work
+from timeline.errors import OutputError, TimelineError, UsageError
+from timeline.model import Problem, Timeline
+
+THEMES = Path(__file__).resolve().parent.parent / "site_templates"
+_LISTED = 20  # problems that the summary lists without -v
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the message with its remedy and leave with 2."""
+        self.exit(2, f"{self.prog}: {message}. Run 'python {self.prog} --help' for the options.\n")
+
+
+def arguments() -> argparse.ArgumentParser:
+    """The options of `python build.py`."""
+    parser = _Parser("build.py", description="Turn a folder of documents into a website that tells what happened when.")
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="documents (content/)")
+    parser.add_argument("--output", type=Path, default=Path("_site"), metavar="DIR", help="the website (_site/)")
+    parser.add_argument("--base-url", metavar="URL", help="the address that the website will have, for its feeds")
+    parser.add_argument("--strict", action="store_true", help="exit with 1 if any document has a problem")
+    parser.add_argument(
+        "--serve",
+        nargs="?",
+        type=_port,
+        const=8000,
+        metavar="PORT",
+        help="then show it at http://127.0.0.1:PORT (8000)",
+    )
+    parser.add_argument("--jobs", type=_jobs, default=os.cpu_count() or 1, metavar="N", help="processes (one a core)")
+    loudness = parser.add_mutually_exclusive_group()
+    loudness.add_argument("-q", "--quiet", action="store_true", help="say nothing but what went wrong")
+    loudness.add_argument("-v", "--verbose", action="store_true", help="list every document and every problem")
+    return parser
+
+
+def _port(text: str) -> int:
+    return _number(text, 65535)
+
+
+def _jobs(text: str) -> int:
+    return _number(text, 256)
+
+
+def _number(text: str, highest: int) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= highest:
+        raise argparse.ArgumentTypeError(f"must be a whole number from 1 to {highest}, not {text!r}")
+    return int(text)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Build a site; 0 if it was written, 1 if it was not or is not flawless under --strict, 2 if the use is wrong."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal may not know the letters of a document's name
+    options = arguments().parse_args(argv)
+    try:
+        return _run(options)
+    except KeyboardInterrupt:
+        return _fail("Interrupted. What stood in the output folder stands there still.", 130)
+    except UsageError as error:
+        return _fail(error, 2)
+    except TimelineError as error:
+        return _fail(error, 1)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at its end
+        return 1
+    except OSError as error:
+        return _fail(f"{error.filename or 'a file'}: {error.strerror or error}. Mend that, and build again.", 1)
+    except Exception as error:
+        return _fail(_own_fault(error), 1)
+
+
+def _fail(message: object, code: int) -> int:
+    _say(f"build.py: {message}", sys.stderr)
+    return code
+
+
+def _say(line: str, stream: TextIO) -> None:
+    """Print one line; what steers a terminal, in a file's name for one, is printed as a mark and not obeyed."""
+    print("".join(char if char.isprintable() else "?" for char in line), file=stream, flush=True)
+
+
+def _own_fault(error: Exception) -> str:
+    """A fault of the program in one line: what, where, and what to do."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__}: {str(error)[:300]}"
+    where = f"{Path(frame.filename).name}, line {frame.lineno}"
+    return f"A fault of the program: {what} ({where}). Please report this line."
+
+
+def _run(options: argparse.Namespace) -> int:
+    given = settings.with_base_url(_read_settings(options.content), options.base_url)
+    output.check_place(options.output, options.content)
+    templates = themes.load(THEMES / given.theme)
+    bar = not options.quiet and sys.stderr.isatty()
+    with work.workers(options.jobs, bar) as mapper:
+        timeline = pipeline.build(options.content, given, mapper)
+    if not timeline.documents and not timeline.problems:
+        raise OutputError(f"{options.content}: holds no documents. Put .txt, .md or .html files there.")
+    output.publish(options.output, site.render(timeline, given, templates))
+    if not options.quiet:
+        for line in summary(timeline, options.output, options.verbose):
+            _say(line, sys.stdout)
+    if options.serve:
+        _serve(options.output, options.serve, options.quiet)
+    return _strict(timeline.problems) if options.strict and timeline.problems else 0
+
+
+def _read_settings(content: Path) -> settings.Settings:
+    if not content.is_dir():
+        raise UsageError(f"{content}: there is no such folder. Make it and put documents there, or give --content DIR.")
+    file = content / settings.FILE
+    if not file.is_file():
+        return settings.Settings()
+    try:
+        return settings.parse(file.read_text(encoding="utf-8-sig"), str(file))
+    except UnicodeDecodeError:
+        raise UsageError(f"{file}: is not UTF-8 text. Save it as UTF-8.") from None
+
+
+def _strict(problems: Sequence[Problem]) -> int:
+    return _fail(f"{_counted(len(problems), 'problem')} under --strict: {by_name(problems)}.", 1)
+
+
+def summary(timeline: Timeline, folder: Path, verbose: bool) -> Iterable[str]:
+    """The lines at the end of a build: what was read and found, what went wrong, and where the site lies."""
+    if verbose:
+        for document in timeline.documents:
+            yield f"{document.source.path}: {document.dct or 'no date'}, {document.publication.evidence}"
+    lost = len({problem.path for problem in timeline.problems if problem.fatal})
+    left_out = f", left out {lost}" if lost else ""
+    found = _counted(len(timeline.events), "event")
+    yield f"Read {_counted(len(timeline.documents), 'document')}{left_out}, found {found}."
+    if timeline.problems:
+        yield f"{_counted(len(timeline.problems), 'problem')}: {by_name(timeline.problems)}."
+        yield from _listed(timeline.problems, len(timeline.problems) if verbose else _LISTED)
+    yield f"The site lies in {folder}; open {folder / 'index.html'}"
+
+
+def _listed(problems: Sequence[Problem], most: int) -> Iterable[str]:
+    for problem in problems[:most]:
+        line = f", line {problem.line}" if problem.line else ""
+        yield f"  {problem.path}{line}: {problem.message} {problem.remedy}"
+    if len(problems) > most:
+        yield f"  and {len(problems) - most} more: see the site's page of problems, or run with -v"
+
+
+def by_name(problems: Iterable[Problem]) -> str:
+    """'2 undated, 1 empty': how many problems there are of each name, the most frequent first."""
+    counts = Counter(problem.name for problem in problems)
+    return ", ".join(f"{count} {name}" for name, count in sorted(counts.items(), key=lambda row: (-row[1], row[0])))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def _serve(folder: Path, port: int, quiet: bool) -> None:
+    with serving.server(folder, port) as server:
+        if not quiet:
+            _say(f"Look at http://{serving.HOST}:{server.server_address[1]}/ and stop with Ctrl-C.", sys.stdout)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            return
