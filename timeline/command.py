@@ -107,13 +107,13 @@ def _own_fault(error: Exception) -> str:
 def _run(options: argparse.Namespace) -> int:
     given = settings.with_base_url(_read_settings(options.content), options.base_url)
     output.check_place(options.output, options.content)
-    templates = themes.load(THEMES / given.theme)
+    theme = _theme(given.theme, options.content / settings.FILE)
     bar = not options.quiet and sys.stderr.isatty()
     with work.workers(options.jobs, bar) as mapper:
         timeline = pipeline.build(options.content, given, mapper)
     if not timeline.documents and not timeline.problems:
         raise OutputError(f"{options.content}: holds no documents. Put .txt, .md or .html files there.")
-    output.publish(options.output, site.render(timeline, given, templates))
+    output.publish(options.output, site.render(timeline, given, theme))
     if not options.quiet:
         for line in summary(timeline, options.output, options.verbose):
             _say(line, sys.stdout)
@@ -132,6 +132,13 @@ def _read_settings(content: Path) -> settings.Settings:
         return settings.parse(file.read_text(encoding="utf-8-sig"), str(file))
     except UnicodeDecodeError:
         raise UsageError(f"{file}: is not UTF-8 text. Save it as UTF-8.") from None
+
+
+def _theme(name: str, file: Path) -> dict[str, bytes]:
+    known = sorted(folder.name for folder in THEMES.iterdir() if folder.is_dir())
+    if name not in known:
+        raise UsageError(f"{file}: there is no theme {name!r}. Known are: {', '.join(known)}.")
+    return themes.load(THEMES / name)
 
 
 def _strict(problems: Sequence[Problem]) -> int:
