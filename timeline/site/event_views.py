@@ -1,0 +1,179 @@
+"""Event → EventView: every word and mark that pages show of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline import calendar
+from timeline.exporting import records
+from timeline.model import Document, Event, Evidence, Span, Timex, Verdict
+from timeline.site import dates, kinds, marking
+from timeline.site.shelf import Shelf
+from timeline.site.views import EventView, Quote
+
+_STRENGTH: tuple[Verdict, ...] = ("supports", "coarser", "undated", "disagrees")
+
+
+def event_view(event: Event, shelf: Shelf) -> EventView:
+    """The event with its evidence in the order of publication."""
+    words = shelf.words
+    chosen = evidence_of(event, shelf)
+    quotes = tuple(quote(event, item, shelf) for item in chosen)
+    names = tuple(dict.fromkeys(records.one_line(name) for name in event.names))
+    return EventView(
+        id=event.id,
+        url=event_url(event),
+        headline=records.one_line(event.headline),
+        summary=event.summary,
+        shape=kinds.shape(event),
+        tags=kinds.tags(event, words),
+        filters=kinds.filters(event),
+        disputed=event.disputed,
+        planned=event.planned,
+        when=dates.when(event, words),
+        brief=dates.when(event, words, dates.MEDIUM),
+        machine=marking.machine(event.value),
+        time=_time(event.value),
+        names=names,
+        name_marks=tuple(sorted(shelf.names[name] for name in event.names if name in shelf.names)),
+        source_marks=tuple(sorted(shelf.sources[name] for name in event.documents if name in shelf.sources)),
+        quotes=quotes,
+        tally=_tally(chosen),
+        sources=len(event.documents),
+        outlets=event.outlets,
+        best=_best(quotes),
+        clashes=tuple(
+            dict.fromkeys(clash(item, shelf, "event.dates_it") for item in chosen if item.verdict == "disagrees")
+        ),
+        puts=_puts(event, chosen, shelf),
+        agreement=_agreement(event, shelf),
+    )
+
+
+def evidence_of(event: Event, shelf: Shelf) -> list[Evidence]:
+    """The evidence in order of publication, each sentence once."""
+    ordered = sorted(event.evidence, key=lambda item: _order(item, shelf))
+    return list({(item.mention.document, item.mention.sentence): item for item in reversed(ordered)}.values())[::-1]
+
+
+def event_url(event: Event) -> str:
+    """The file of an event's page, from the site's root."""
+    return records.address(event) + "index.html"
+
+
+def source_url(document: str) -> str:
+    """The file of a source's page, from the site's root."""
+    return f"sources/{document}/index.html"
+
+
+def publisher(document: Document | None) -> str:
+    """Who published a document; its title where that is not known."""
+    if document is None:
+        return ""
+    return records.one_line(document.source.publisher or "") or records.title(document)
+
+
+def clash(item: Evidence, shelf: Shelf, key: str) -> str:
+    """One source's other date in the words of `key`: 'Danube Post dates it 31 Jan 2022'."""
+    value = claimed(item)
+    date = dates.value(value, shelf.words, dates.MEDIUM) if value else ""
+    return shelf.words.say(key, source=publisher(shelf.documents.get(item.mention.document)), date=date)
+
+
+def claimed(item: Evidence) -> str | None:
+    """The value that a piece of evidence puts its event on; None for one without a date."""
+    return item.mention.value or (item.mention.timex.value if item.mention.timex else None)
+
+
+def quote(event: Event, item: Evidence, shelf: Shelf) -> Quote:
+    """A piece of evidence with its words about time marked and all that is said of it."""
+    mention, document, words = item.mention, shelf.documents.get(item.mention.document), shelf.words
+    published = document.dct if document else None
+    value = claimed(item)
+    only = item.verdict == "supports" and len(event.evidence) == 1
+    return Quote(
+        id=f"q-{mention.document}-{mention.sentence.start}-{mention.sentence.end}",
+        pieces=_pieces(item, document, shelf),
+        language=document.language if document else "",
+        publisher=records.one_line(document.source.publisher or "") if document else "",
+        title=records.title(document) if document else mention.document,
+        published=dates.day(calendar.ordinal(published), words, dates.SHORT) if published else "",
+        url=f"{source_url(mention.document)}#{sentence_id(mention.sentence)}" if document else "",
+        original=web_address(document.source.url) if document else "",
+        expression=records.one_line(mention.timex.text) if mention.timex else "",
+        resolved=_resolved(mention.timex, value, shelf),
+        explanation=item.explanation,
+        verdict=item.verdict,
+        judgement=words.say("verdict.only" if only else f"verdict.{item.verdict}"),
+    )
+
+
+def sentence_id(span: Span) -> str:
+    """The anchor of a quoted sentence on its source's page."""
+    return f"s{span.start}-{span.end}"
+
+
+def web_address(url: str | None) -> str:
+    """The address if a browser may follow it without harm, else ''."""
+    return url if url and url.lower().startswith(("https://", "http://")) else ""
+
+
+def _pieces(item: Evidence, document: Document | None, shelf: Shelf) -> tuple[marking.Piece, ...]:
+    """The pieces of the quote; it stands unmarked where the document's text does not have it letter for letter."""
+    mention = item.mention
+    if document is None or mention.sentence.of(document.text) != item.quote:
+        return (marking.Piece(item.quote),)
+    return shelf.marker(document).pieces(mention.sentence, shelf.words, mention.timex)
+
+
+def _resolved(timex: Timex | None, value: str | None, shelf: Shelf) -> str:
+    if timex and (timex.until or timex.mod) and (text := dates.label(timex, None, shelf.words)):
+        return text
+    return dates.value(value, shelf.words, dates.SHORT) if value else ""
+
+
+def _order(item: Evidence, shelf: Shelf) -> tuple[bool, str, str, int]:
+    document = shelf.documents.get(item.mention.document)
+    date = document.dct if document else None
+    return date is None, str(date), item.mention.document, item.mention.sentence.start
+
+
+def _tally(chosen: Iterable[Evidence]) -> tuple[str, ...]:
+    """One verdict a document, in order of publication: the strongest that its sentences give, doubt first."""
+    found: dict[str, set[str]] = {}
+    for item in chosen:
+        found.setdefault(item.mention.document, set()).add(item.verdict)
+    return tuple(next(v for v in ("disagrees", *_STRENGTH) if v in verdicts) for verdicts in found.values())
+
+
+def _puts(event: Event, chosen: Sequence[Evidence], shelf: Shelf) -> tuple[str, ...]:
+    """What a disagreement is about, a sentence a date; none where there is none."""
+    if not event.disputed:
+        return ()
+    words, date = shelf.words, dates.when(event, shelf.words, dates.MEDIUM)
+    supporting = {item.mention.document for item in chosen if item.verdict in ("supports", "coarser")}
+    others = dict.fromkeys(clash(item, shelf, "event.puts_other") for item in chosen if item.verdict == "disagrees")
+    first = (words.count("event.puts", len(supporting), date=date),) if supporting else ()
+    return (*first, *others, words.say("event.uses", date=date))
+
+
+def _agreement(event: Event, shelf: Shelf) -> str:
+    """How many of the sources that give a date agree on it."""
+    tally = [verdict for verdict in _tally(event.evidence) if verdict != "undated"]
+    agree = sum(verdict != "disagrees" for verdict in tally)
+    key = (
+        "no_date" if not tally else "only" if len(tally) == 1 else "all_agree" if agree == len(tally) else "some_agree"
+    )
+    return shelf.words.say(f"event.{key}", k=agree, n=len(tally))
+
+
+def _best(quotes: tuple[Quote, ...]) -> Quote | None:
+    """The quote that shows how the date was worked out: a relative expression before a written-out one."""
+    dated = [quote for quote in quotes if quote.verdict == "supports" and quote.expression]
+    relative = [quote for quote in dated if not any(character.isdigit() for character in quote.expression)]
+    return next(iter(relative or dated), None)
+
+
+def _time(value: str) -> str:
+    time = value.partition("T")[2]
+    return time[:5] if time[:1].isdigit() and ":" in time else ""

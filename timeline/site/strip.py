@@ -1,0 +1,126 @@
+"""Events and documents → the columns of the two-sided strip, for a week, a century, and both at once.
+
+The finest unit wins whose columns are few enough. Long empty stretches become one broken column, but only a few of
+them: a strip that is mostly breaks has lost its sense of proportion, and the next coarser unit tells more.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from timeline import calendar
+from timeline.calendar import Day, Period
+from timeline.model import Grain
+
+MOST_COLUMNS = 120
+_MOST_BREAKS = 3
+_KEPT_EMPTY = 12  # so many empty columns in a row are still drawn
+_UNITS = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A stretch of days that is drawn as one column."""
+
+    first: Day
+    """738181, the day 26 January 2022"""
+    last: Day
+    """738181"""
+    broken: bool = False
+    """whether it stands for a long empty stretch that was left out"""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The columns of a strip."""
+
+    unit: Grain
+    """Grain.DAY"""
+    columns: tuple[Column, ...]
+    """in order, without overlap"""
+
+    def place(self, day: Day) -> int:
+        """The number of the column that a day lies in, or the one before it where none holds it."""
+        return max(0, bisect_right(self.columns, day, key=lambda column: column.first) - 1)
+
+
+def axis(fine: Iterable[Period], coarse: Iterable[Period]) -> Axis:
+    """Columns for what must be told apart (`fine`) and for what may lie over several (`coarse`); none for nothing."""
+    fine, coarse = sorted(set(fine)), sorted(set(coarse))
+    for unit in _UNITS:
+        columns = tuple(_columns(unit, fine, coarse))
+        breaks = sum(column.broken for column in columns)
+        if len(columns) <= MOST_COLUMNS and breaks <= _MOST_BREAKS:
+            return Axis(unit, columns)
+    return Axis(unit, columns)
+
+
+def _columns(unit: Grain, fine: Sequence[Period], coarse: Sequence[Period]) -> Iterator[Column]:
+    """The occupied bins with the empty ones between, or a break for a long run of these."""
+    bins = sorted(set(_bins(unit, fine)))
+    alone = [period for period in coarse if not _holds_any(period, bins)]
+    bins = _apart([*bins, *(piece for period in alone for piece in _alone(unit, period))])
+    if bins:
+        yield Column(*bins[0])
+    for before, after in pairwise(bins):
+        yield from _between(unit, before, after)
+        yield Column(*after)
+
+
+def _bins(unit: Grain, periods: Iterable[Period]) -> Iterator[Period]:
+    """The bins that the ends of each period lie in, and all between for a short one."""
+    for period in periods:
+        first, last = _bin(unit, period.first), _bin(unit, period.last)
+        yield first
+        step = first
+        for _ in range(_KEPT_EMPTY):
+            if step.last >= last.first:
+                break
+            step = _bin(unit, step.last + 1)
+            yield step
+        yield last
+
+
+def _alone(unit: Grain, period: Period) -> tuple[Period, ...]:
+    """The bins of a coarse period that has none of its own: one for the whole where it is longer than a bin."""
+    first = _bin(unit, period.first)
+    return (first,) if period.last <= first.last else (period,)
+
+
+def _holds_any(period: Period, bins: Sequence[Period]) -> bool:
+    place = bisect_right(bins, period.last, key=lambda item: item.first) - 1
+    return place >= 0 and bins[place].last >= period.first
+
+
+def _apart(periods: Iterable[Period]) -> list[Period]:
+    """The periods in order, those that overlap made one."""
+    made: list[Period] = []
+    for period in sorted(set(periods)):
+        if made and period.first <= made[-1].last:
+            made[-1] = Period(made[-1].first, max(made[-1].last, period.last))
+        else:
+            made.append(period)
+    return made
+
+
+def _between(unit: Grain, before: Period, after: Period) -> Iterator[Column]:
+    empty: list[Column] = []
+    step = before
+    while step.last + 1 < after.first and len(empty) <= _KEPT_EMPTY:
+        following = _bin(unit, step.last + 1)
+        step = Period(max(following.first, step.last + 1), min(following.last, after.first - 1))
+        empty.append(Column(*step))
+    if len(empty) > _KEPT_EMPTY:
+        yield Column(before.last + 1, after.first - 1, broken=True)
+    else:
+        yield from empty
+
+
+def _bin(unit: Grain, day: Day) -> Period:
+    period = calendar.period(calendar.value_of(day, unit))
+    if period is None:  # value_of gives values of the calendar only
+        raise ValueError(f"{day} has no {unit.name.lower()}")
+    return period

@@ -1,0 +1,81 @@
+"""The site's own words in one language, read from `words/<language>.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+
+FALLBACK = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words, with the locale that writes numbers and dates."""
+
+    language: str
+    """'en', what the pages are marked as"""
+    direction: str
+    """'ltr' or 'rtl'"""
+    locale: Locale
+    """Locale('en', territory='001')"""
+    table: dict[str, dict[str, Any]]
+    """{'site': {'skip': 'Skip to content', …}, …}"""
+
+    def say(self, key: str, **values: object) -> str:
+        """The words under 'site.skip', with `values` put into their braces. Raises KeyError for an unknown key."""
+        return self._filled(self._entry(key), values)
+
+    def count(self, key: str, n: int, **values: object) -> str:
+        """The words under `key` in the plural form for `n`, which stands in them as {n}."""
+        return self._filled(self._form(key, n), {"n": self.number(n), **values})
+
+    def number(self, n: int) -> str:
+        """10000 as '10,000'."""
+        group = self.locale.number_symbols["latn"]["group"]
+        return f"{n:,}".replace(",", group)
+
+    def has(self, key: str) -> bool:
+        """Whether there are words under `key`."""
+        section, _, name = key.partition(".")
+        return name in self.table.get(section, {})
+
+    def _entry(self, key: str) -> Any:
+        section, _, name = key.partition(".")
+        return self.table[section][name]
+
+    def _form(self, key: str, n: int) -> str:
+        forms: dict[str, str] = self._entry(key)
+        return forms.get(self.locale.plural_form(n), forms["other"])
+
+    @staticmethod
+    def _filled(text: str, values: dict[str, object]) -> str:
+        """The braces filled in one pass, so that braces inside a value stay as they are."""
+        return text.format_map(values) if values else text
+
+
+@cache
+def load(language: str) -> Words:
+    """The words of 'en', 'en-US', 'de' …; those of English for a language that has none.
+
+    A region in the language ('en-US') chooses whose dates are written.
+    """
+    code, _, region = language.replace("_", "-").partition("-")
+    file = resources.files(__name__.rpartition(".")[0]) / "words" / f"{code.lower()}.toml"
+    known = code.isalpha() and file.is_file()
+    if not known:
+        return load(FALLBACK)
+    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    name, direction = table.pop("locale"), table.pop("direction")
+    return Words(language if region else code.lower(), direction, _locale(language if region else name, name), table)
+
+
+def _locale(wanted: str, fallback: str) -> Locale:
+    try:
+        return Locale.parse(wanted.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        return Locale.parse(fallback)
