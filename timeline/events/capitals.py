@@ -1,0 +1,187 @@
+"""Runs of words in capitals: what may be a name, by the writing alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from timeline import languages
+from timeline.events.words import Word, fold, lexicon, words
+from timeline.model import Span
+
+_OPENING = re.compile(r"[\"“”„«»:`]|[.!?…][ \n]")
+_JOIN = re.compile(r"[ \t\n]{1,3}|[ \t\n]{0,2}&[ \t\n]{0,2}")
+_ARTICLES = ("al-", "el-")
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """What a language says about names, from its `names.toml`; every word in small letters."""
+
+    titles: frozenset[str]
+    """'president'"""
+    title_parts: frozenset[str]
+    """'prime'"""
+    not_alone: frozenset[str]
+    """'north'"""
+    never: frozenset[str]
+    """'monday'"""
+    inside: frozenset[str]
+    """'of'"""
+    bodies: frozenset[str]
+    """'ministry'"""
+    company_endings: frozenset[str]
+    """'llc'"""
+    aliases: dict[str, str]
+    """'uk' → 'united kingdom', both folded"""
+    demonyms: dict[str, str]
+    """'russian' → 'russia', folded"""
+
+
+@cache
+def name_words(language: str) -> NameWords:
+    """The words about names of a language; those of English where it has none."""
+    table = languages.load(language, "names")
+    aliases = {fold(alias): fold(group[0]) for group in table["aliases"] for alias in group}
+    sets = {field: frozenset(table[field].split()) for field in _SETS}
+    return NameWords(
+        **sets,
+        aliases=aliases,
+        demonyms={word: aliases.get(fold(place), fold(place)) for word, place in table["demonyms"].items()},
+    )
+
+
+_SETS = ("titles", "title_parts", "not_alone", "never", "inside", "bodies", "company_endings")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run of words in capitals that may be a name."""
+
+    parts: tuple[str, ...]
+    """('Vladimir', 'Putin')"""
+    span: Span
+    """Span(10, 24)"""
+    initial: bool
+    """True where it begins a sentence, so that the capital of its first word says nothing"""
+
+
+def candidates(text: str, span: Span, vocabulary: NameWords) -> list[Candidate]:
+    """Every run of words in capitals in a sentence, in order, titles and adjectives of people taken off."""
+    found: list[Candidate] = []
+    run: list[Word] = []
+    initial = starts = True
+    end = span.start
+    for word in words(text, span.start, span.end):
+        starts = starts or _OPENING.search(text, end, word.start) is not None
+        if run and not _goes_on(text, run, word, vocabulary):
+            found += _closed(run, initial, vocabulary)
+            run = []
+        if run or _capital(word):
+            initial = initial if run else starts
+            run.append(word)
+        starts, end = False, word.end
+    return found + _closed(run, initial, vocabulary)
+
+
+def _capital(word: Word) -> bool:
+    return word.text[0].isupper() or (word.text.startswith(_ARTICLES) and word.text[3].isupper())
+
+
+def _goes_on(text: str, run: list[Word], word: Word, vocabulary: NameWords) -> bool:
+    """Whether a word carries on a run: next to it, and in capitals or one of the small words inside names."""
+    if not _JOIN.fullmatch(text, run[-1].end, word.start):
+        return False
+    if _capital(word):
+        return True
+    parts = {part.lower for part in run}
+    if word.lower == "and":  # it also stands between two names: only in 'Organization for Security and Co-operation'
+        return not parts.isdisjoint(vocabulary.bodies) and not parts.isdisjoint(("of", "for"))
+    if word.lower in ("of", "for", "the"):
+        return not parts.isdisjoint(vocabulary.bodies | vocabulary.titles)
+    return word.lower in vocabulary.inside
+
+
+def _closed(run: list[Word], initial: bool, vocabulary: NameWords) -> list[Candidate]:
+    """The names of a run, parted at titles and wherever a word can be no part of a name."""
+    groups: list[list[Word]] = [[]]
+    for place, word in enumerate(run):
+        following = run[place + 1].lower if place + 1 < len(run) else ""
+        if word.lower in vocabulary.titles:
+            groups[-1] = _without_title_parts(groups[-1], vocabulary)
+            groups.append([])
+        elif not _parts(word, following, vocabulary):
+            groups[-1].append(word)
+        else:
+            groups.append([])
+    bare = [group for group in (_trimmed(group, vocabulary) for group in groups) if group]
+    return [
+        Candidate(
+            tuple(word.text for word in group), Span(group[0].start, group[-1].end), initial and group[0] is run[0]
+        )
+        for group in bare
+    ]
+
+
+def _parts(word: Word, following: str, vocabulary: NameWords) -> bool:
+    """Whether a word ends a name: never part of one, or an adjective of people that describes what follows."""
+    if word.lower in vocabulary.never:
+        return True
+    describes = not following or following in vocabulary.titles | vocabulary.title_parts | vocabulary.never
+    return word.lower in vocabulary.demonyms and describes
+
+
+def _without_title_parts(group: list[Word], vocabulary: NameWords) -> list[Word]:
+    while group and group[-1].lower in vocabulary.title_parts:
+        group = group[:-1]
+    return group
+
+
+def _trimmed(group: list[Word], vocabulary: NameWords) -> list[Word]:
+    """A group without small words around it and without the rest of a title ('of State'); [] where no name is left."""
+    if len(group) > 1 and not _capital(group[0]) and group[1].lower in vocabulary.title_parts:
+        group = group[2:]
+    while group and (not _capital(group[0]) or _common(group[0].text)):
+        group = group[1:]
+    while group and (not _capital(group[-1]) or _common(group[-1].text)):
+        group = group[:-1]
+    alone = len(group) == 1 and not _is_short_form(group[0].text)
+    return [] if alone and group[0].lower in vocabulary.not_alone | vocabulary.title_parts else group
+
+
+def settle(candidate: Candidate, known: frozenset[str]) -> Candidate | None:
+    """The candidate as a name, or None: a first word whose capital says nothing must be among the `known` ones.
+
+    `known`: words, folded, that stand in capitals inside sentences of the collection.
+    """
+    first, rest = candidate.parts[0], candidate.parts[1:]
+    if not candidate.initial or fold(first) in known or _is_short_form(first):
+        return candidate
+    if rest and not _common(first):
+        return candidate
+    if not rest or fold(rest[0]) not in known:
+        return None
+    return Candidate(rest, Span(candidate.span.end - len(" ".join(rest)), candidate.span.end), initial=False)
+
+
+def _common(word: str) -> bool:
+    """Whether a word is one of the small or verbal words that begin sentences; a short form ('US', 'IT') is none."""
+    known, lower = lexicon(languages.FALLBACK), word.lower()
+    groups = (known.stop, known.openers, known.pronouns, known.finite, known.possessives)
+    return not _is_short_form(word) and any(lower in group for group in groups)
+
+
+def _is_short_form(word: str) -> bool:
+    return sum(char.isupper() for char in word) > 1
+
+
+def writing(parts: tuple[str, ...], vocabulary: NameWords) -> str:
+    """The parts as one folded writing, endings of firms and the article taken off, aliases followed."""
+    kept = list(parts)
+    while len(kept) > 1 and kept[-1].lower() in vocabulary.company_endings:
+        kept.pop()
+    if len(kept) > 1 and kept[0].lower() == "the":
+        kept = kept[1:]
+    folded = fold(" ".join(kept))
+    return vocabulary.aliases.get(folded, folded)

@@ -1,0 +1,105 @@
+"""Parts a sentence into clauses, so that each happening in it can go to its own date.
+
+Without a grammar of the language: a boundary is one of the language's parting words ('while', ', but', 'after') with a
+verb on both sides of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.events.words import Lexicon, Word, lexicon, words
+from timeline.model import Span
+
+_QUOTED = re.compile(r"“[^”]{0,600}”|\"[^\"]{0,600}\"|``.{0,600}?''|\([^)]{0,300}\)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence with a verb of its own."""
+
+    span: Span
+    """Span(210, 260), the parting word left out"""
+    marker: str
+    """'while', the parting word before it; '' for the first clause"""
+
+
+def split(text: str, sentence: Span, language: str) -> list[Clause]:
+    """The clauses of a sentence, in order; they cover it but for the parting words."""
+    known = lexicon(language)
+    clauses = [Clause(sentence, "")]
+    for start, end, marker in _boundaries(text, sentence, language):
+        last = clauses[-1]
+        if start <= last.span.start:
+            continue
+        left, right = Span(last.span.start, start), Span(end, sentence.end)
+        if _is_finished(text, left, known) and _goes_on(text, right, marker, known):
+            clauses[-1:] = [Clause(left, last.marker), Clause(right, marker)]
+    return clauses
+
+
+def _boundaries(text: str, sentence: Span, language: str) -> list[tuple[int, int, str]]:
+    """Start, end and text of every parting word of a sentence that does not stand in quotation marks or brackets."""
+    closed = [Span(*match.span()) for match in _QUOTED.finditer(text, sentence.start, sentence.end)]
+    found = []
+    for match in _parting(language).finditer(text, sentence.start, sentence.end):
+        place = Span(*match.span())
+        if not any(quoted.overlaps(place) for quoted in closed):
+            found.append((place.start, place.end, " ".join(match.group().split())))
+    return found
+
+
+@cache
+def _parting(language: str) -> re.Pattern[str]:
+    """One pattern for all the parting words of a language; words stand between blanks, a comma needs none before it."""
+    markers = []
+    for marker in lexicon(language).parts:
+        pattern = r"[ \n]{1,3}".join(re.escape(part) for part in marker.split())
+        markers.append(
+            rf" {{0,2}}{pattern}[ \n]{{1,3}}" if marker[0] in ",;" else rf"[ \n]{{1,3}}{pattern}[ \n]{{1,3}}"
+        )
+    return re.compile("|".join(markers), re.IGNORECASE)
+
+
+def _is_finished(text: str, span: Span, known: Lexicon) -> bool:
+    """Whether a stretch of a text is a clause that does not end in a word which asks for more ('said that')."""
+    found = words(text, span.start, span.end)
+    return bool(verbs(found, known)) and found[-1].lower not in known.unfinished
+
+
+def is_clause(text: str, span: Span, known: Lexicon) -> bool:
+    """Whether a stretch of a text has a verb that can carry it."""
+    return bool(verbs(words(text, span.start, span.end), known))
+
+
+def _goes_on(text: str, span: Span, marker: str, known: Lexicon) -> bool:
+    """Whether what stands behind a parting word is a clause; behind a bare 'and' it must begin with its verb."""
+    found = words(text, span.start, span.end)
+    places = verbs(found, known)
+    if not places:
+        return False
+    if marker in known.joiners:
+        return places[0] == 0 or (places[0] == 1 and found[0].lower in known.pronouns | known.openers)
+    return places[0] <= SUBJECT
+
+
+SUBJECT = 9  # words that may stand before the verb of a clause
+
+
+def verbs(found: list[Word], known: Lexicon) -> list[int]:
+    """The places, in a list of words, of the verbs that can carry a clause."""
+    return [place for place in range(len(found)) if _is_verb(found, place, known)]
+
+
+def _is_verb(found: list[Word], place: int, known: Lexicon) -> bool:
+    word = found[place]
+    before = found[place - 1].lower if place else ""
+    if word.text[0].isupper() and place:  # a name
+        return False
+    if word.lower in known.finite:
+        return before not in known.determiners
+    if not place or not word.lower.endswith("ed") or len(word.text) < 4 or "-" in word.text:
+        return False
+    return before not in known.determiners and before not in known.helpers

@@ -1,0 +1,144 @@
+"""Headline and summary of an event, in its sources' own words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from timeline.events import phrasing
+from timeline.events.independence import containment
+from timeline.events.merging import Cluster
+from timeline.events.names import Names
+from timeline.events.tellings import Telling
+from timeline.events.words import fold, lexicon, words
+from timeline.model import Document, Span
+
+SUMMARY_WORDS = 60
+REPEATS = 0.5  # from this containment on a sentence says nothing new
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that could head an event."""
+
+    text: str
+    """'The US and NATO formally rejected Russia's demand to bar Ukraine'"""
+    faults: float
+    """0.0 for words that can be printed as they are; the more, the worse"""
+
+
+def headline(cluster: Cluster, documents: Mapping[str, Document], names: Names) -> str:
+    """The best sentence of at most some fourteen words that the sources give for an event."""
+    keys = Counter(name for telling in cluster.tellings for name in telling.names)
+    found = [_from_telling(telling, verdict, documents, names) for telling, verdict in cluster.members]
+    found += _titles(cluster, documents)
+    rated = [Candidate(item.text, item.faults + _strangeness(item.text, keys, names)) for item in found if item.text]
+    return min(rated, key=lambda item: (item.faults, len(item.text), item.text)).text
+
+
+def _strangeness(text: str, keys: Counter[str], names: Names) -> float:
+    """What a headline lacks of the names that the event's tellings share."""
+    if not keys:
+        return 0.0
+    folded = fold(text)
+    wanted = [key for key, _ in sorted(keys.items(), key=lambda item: (-item[1], item[0]))[:4]]
+    missing = [key for key in wanted if key.split()[-1] not in folded and fold(names.shown.get(key, key)) not in folded]
+    return 2.0 * len(missing) / len(wanted)
+
+
+_WEIGHT = {"supports": 0.0, "coarser": 1.0, "undated": 1.0, "disagrees": 2.0}
+
+
+def _from_telling(telling: Telling, verdict: str, documents: Mapping[str, Document], names: Names) -> Candidate:
+    document = documents[telling.mention.document]
+    text = _clause_text(telling, document)
+    text = phrasing.bare(text, document.language)
+    text = _with_subject(text, telling, document, names)
+    short = phrasing.capitalised(phrasing.shorten(text, document.language))
+    return Candidate(short, _faults(short, document.language) + _WEIGHT[verdict] + 0.1 * min(telling.place, 10))
+
+
+def _clause_text(telling: Telling, document: Document) -> str:
+    """The clause on one line, without its date, its subject before it where it has none."""
+    timex = telling.mention.timex
+    text = telling.clause.of(document.text)
+    if timex:
+        text = phrasing.without(document.text, telling.clause, timex.span, document.language)
+    if telling.subject:
+        text = f"{telling.subject.of(document.text)} {text}"
+    return phrasing.tidy(text)
+
+
+def _with_subject(text: str, telling: Telling, document: Document, names: Names) -> str:
+    """The clause with a leading 'he' or 'she' named, where the sentence before begins with a person's name."""
+    known = lexicon(document.language)
+    first = words(text)[:1]
+    if not first or first[0].start or first[0].lower not in known.subjects:
+        return text
+    person = _person_before(telling.mention.sentence, document, names)
+    return f"{person}{text[first[0].end :]}" if person else text
+
+
+def _person_before(sentence: Span, document: Document, names: Names) -> str | None:
+    """The first name of several words in the nearest of the three sentences before."""
+    before = [span for span in document.sentences if span.end <= sentence.start][-3:]
+    for span in reversed(before):
+        for key, _ in names.places(document, span):
+            shown = names.shown.get(key, key)
+            if " " in shown:
+                return shown
+    return None
+
+
+def _faults(text: str, language: str) -> float:
+    """What speaks against words as a headline: length, a pronoun at the head, a loose end, speech, a question."""
+    known = lexicon(language)
+    found = words(text)
+    if len(found) < phrasing.SHORTEST:
+        return 20.0
+    count = len(text.split())
+    faults = 0.0 if phrasing.is_whole(text, known) else 6.0
+    faults += 3.0 + (count - phrasing.LONGEST) if count > phrasing.LONGEST else 0.1 * abs(count - 10)
+    faults += 5.0 * (found[0].lower in known.pronouns) + 3.0 * any(word.text == "I" for word in found)
+    faults += 2.0 * any(word.lower in known.pronouns for word in found[1:4])
+    faults += 3.0 * (text[:1] in "“\"‘'") + 4.0 * text.endswith("?") + 1.0 * ("“" in text or '"' in text)
+    return faults + 1.0 * any(word.lower in known.possible for word in found)
+
+
+def _titles(cluster: Cluster, documents: Mapping[str, Document]) -> Iterable[Candidate]:
+    """The titles of the documents that open with the event."""
+    for name in sorted({telling.mention.document for telling in cluster.tellings if telling.place <= 1}):
+        document = documents[name]
+        title = phrasing.tidy(document.source.title or "")
+        short = phrasing.capitalised(phrasing.shorten(phrasing.bare(title, document.language), document.language))
+        if short:
+            yield Candidate(short, _faults(short, document.language) + 0.5)
+
+
+def summary(cluster: Cluster, documents: Mapping[str, Document], above: str) -> str:
+    """One to three sentences from the sources that add to the headline `above`, at most some sixty words; or ''."""
+    chosen: list[str] = []
+    for text in _sentences(cluster, documents):
+        length = sum(len(sentence.split()) for sentence in chosen) + len(text.split())
+        if length > SUMMARY_WORDS and chosen:
+            continue
+        if fold(text).rstrip(".") != fold(above) and not any(containment(text, other) >= REPEATS for other in chosen):
+            chosen.append(text)
+        if len(chosen) == 2:
+            break
+    return " ".join(chosen)
+
+
+def _sentences(cluster: Cluster, documents: Mapping[str, Document]) -> list[str]:
+    """The sentences of an event as they can be printed, the best first."""
+    ranked: list[tuple[float, str]] = []
+    for telling, verdict in cluster.members:
+        document = documents[telling.mention.document]
+        text = phrasing.tidy(telling.mention.sentence.of(document.text))
+        text = phrasing.bare_sentence(text, document.language)
+        found = words(text)
+        faults = _WEIGHT[verdict] + 0.1 * min(telling.place, 10) + max(0, len(found) - 40) / 10
+        faults += 2.0 * (bool(found) and found[0].lower in lexicon(document.language).pronouns)
+        ranked.append((faults, text))
+    return [text for _, text in sorted(ranked)]

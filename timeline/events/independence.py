@@ -1,0 +1,58 @@
+"""How many independent outlets stand behind an event: a reprint, or a copied passage, is no second witness."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from timeline.events.words import fold
+from timeline.model import Document
+
+_WORD = re.compile(r"\w+")
+SHINGLE = 5  # words
+REPRINT = 0.35  # share of the shorter text's shingles that the other one has too
+PASSAGE = 0.6  # the same for a quoted sentence
+
+
+def outlets(quotes: Mapping[str, Sequence[str]], documents: Mapping[str, Document]) -> int:
+    """The number of independent outlets among the documents that `quotes` names.
+
+    `quotes`: document id → its quoted sentences. Two documents count as one where they have one publisher, where one
+    is mostly a copy of the other, or where they quote one passage (shingles and containment, Broder 1997).
+    """
+    groups: list[set[str]] = []
+    for name in sorted(quotes):
+        same = [group for group in groups if any(_dependent(name, other, quotes, documents) for other in group)]
+        merged = {name}.union(*same)
+        groups = [group for group in groups if group not in same] + [merged]
+    return len(groups)
+
+
+def _dependent(one: str, other: str, quotes: Mapping[str, Sequence[str]], documents: Mapping[str, Document]) -> bool:
+    first, second = documents[one], documents[other]
+    publishers = [fold(document.source.publisher or "") for document in (first, second)]
+    if publishers[0] and publishers[0] == publishers[1]:
+        return True
+    if containment(_proper(first), _proper(second)) >= REPRINT:
+        return True
+    return any(containment(a, b) >= PASSAGE for a in quotes[one] for b in quotes[other])
+
+
+def _proper(document: Document) -> str:
+    """The article proper, without heading and furniture."""
+    return " ".join(sentence.of(document.text) for sentence in document.sentences)
+
+
+def containment(one: str, other: str) -> float:
+    """Share of the shingles of the text with fewer that the other has too; 0.0 where one is too short to tell."""
+    first, second = shingles(one), shingles(other)
+    least = min(len(first), len(second))
+    return len(first & second) / least if least >= SHINGLE else 0.0
+
+
+@lru_cache(maxsize=4096)
+def shingles(text: str) -> frozenset[tuple[str, ...]]:
+    """Every run of five words of a text, folded."""
+    found = _WORD.findall(fold(text))
+    return frozenset(tuple(found[place : place + SHINGLE]) for place in range(len(found) - SHINGLE + 1))

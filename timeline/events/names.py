@@ -1,0 +1,160 @@
+"""Names of people, places and organisations across a collection, found without a model.
+
+A name is a run of words in capitals. At the beginning of a sentence a capital says nothing, so there a word counts only
+if the collection shows it in capitals elsewhere too. Writings of one name are then brought together: an accent or a
+transliteration apart (Zelensky, Zelenskyy), the surname alone (Putin), the initials behind the full name
+(World Health Organization (WHO)), and the aliases that a language lists.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from timeline.events.capitals import Candidate, candidates, name_words, settle, writing
+from timeline.events.words import fold, words
+from timeline.model import Document, Span
+
+_INITIALS = re.compile(r"[ \n]{0,2}(?:\(|-LRB-)[ \n]{0,2}(?P<short>[A-Z][A-Za-z]{1,9})[ \n]{0,2}(?:\)|-RRB-)")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a collection: how each document's writings lead to one key, and how a key is shown."""
+
+    keys: Mapping[tuple[str, str], str]
+    """(document id, folded writing) → key: ('moscow-times', 'putin') → 'vladimir putin'"""
+    shown: Mapping[str, str]
+    """key → the writing that readers see: 'vladimir putin' → 'Vladimir Putin'"""
+    known: frozenset[str]
+    """single words, folded, that stand in capitals inside sentences"""
+
+    def places(self, document: Document, span: Span) -> list[tuple[str, Span]]:
+        """The keys of the names in a stretch of a document, with their spans, in order of the text."""
+        vocabulary = name_words(document.language)
+        settled = (settle(found, self.known) for found in candidates(document.text, span, vocabulary))
+        writings = [(writing(name.parts, vocabulary), name.span) for name in settled if name]
+        return [(self.keys.get((document.id, folded), folded), place) for folded, place in writings]
+
+    def within(self, document: Document, span: Span) -> tuple[str, ...]:
+        """The keys of the names in a stretch of a document, each once, in order of the text."""
+        return tuple(dict.fromkeys(key for key, _ in self.places(document, span)))
+
+    def peoples(self, document: Document, span: Span) -> frozenset[str]:
+        """The keys of the places that adjectives of people in a stretch stand for: 'Russian' → 'russia'."""
+        demonyms = name_words(document.language).demonyms
+        found = words(document.text, span.start, span.end)
+        return frozenset(demonyms[word.lower] for word in found if word.lower in demonyms and word.text[0].isupper())
+
+
+def collect(documents: Iterable[Document]) -> Names:
+    """The names of a collection of documents."""
+    documents = tuple(documents)
+    found = {document.id: _found(document) for document in documents}
+    known = _known(documents, found)
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    shown: dict[str, Counter[str]] = defaultdict(Counter)
+    expansions: dict[str, str] = {}
+    for document in documents:
+        vocabulary = name_words(document.language)
+        for name in filter(None, (settle(candidate, known) for candidate in found[document.id])):
+            folded = writing(name.parts, vocabulary)
+            seen[document.id][folded] += 1
+            shown[folded][" ".join(name.parts)] += 1
+            _expand(document.text, name, folded, expansions)
+    keys = _keys(seen, expansions, known)
+    return Names(keys, _shown(keys, shown), known)
+
+
+def _found(document: Document) -> list[Candidate]:
+    vocabulary = name_words(document.language)
+    return [name for sentence in document.sentences for name in candidates(document.text, sentence, vocabulary)]
+
+
+def _known(documents: Iterable[Document], found: Mapping[str, list[Candidate]]) -> frozenset[str]:
+    """Words that stand in capitals where only a name has them, more often than they stand in small letters."""
+    capitals: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for document in documents:
+        for name in found[document.id]:
+            capitals.update(fold(part) for part in name.parts[name.initial :])
+        for sentence in document.sentences:
+            every = words(document.text, sentence.start, sentence.end)
+            small.update(fold(word.text) for word in every if word.text.islower())
+    return frozenset(word for word, count in capitals.items() if count > small[word])
+
+
+def _expand(text: str, name: Candidate, folded: str, expansions: dict[str, str]) -> None:
+    """Notes the initials in brackets behind a name: 'World Health Organization (WHO)'."""
+    match = _INITIALS.match(text, name.span.end)
+    letters = "".join(part[0] for part in name.parts if part[0].isupper())
+    if match and (match["short"].upper().startswith(letters) or letters.endswith(match["short"].upper())):
+        expansions.setdefault(fold(match["short"]), folded)
+
+
+def skeleton(folded: str) -> str:
+    """A writing with what transliterations disagree on evened out: doubled letters, y/i/j, c/k, w/v, an ending in -y.
+
+    >>> skeleton("zelensky") == skeleton("zelenskyy") == skeleton("zelenskiy")
+    True
+    """
+    even = re.sub(r"[yij]+", "i", folded).replace("ph", "f").replace("c", "k").replace("w", "v")
+    even = re.sub(r"(.)\1", r"\1", even)
+    return re.sub(r"i(?= |$)", "", even) if len(even) > 4 else even
+
+
+def _keys(
+    seen: Mapping[str, Counter[str]], expansions: Mapping[str, str], known: frozenset[str]
+) -> dict[tuple[str, str], str]:
+    """Leads every writing of every document to its key, by the document's own names first, then by all."""
+    every: Counter[str] = Counter()
+    for counts in seen.values():
+        every.update(counts)
+    overall = _fuller(every, known)
+    keys = {}
+    for document, counts in seen.items():
+        own = _fuller(counts, known)
+        for folded in counts:
+            whole = expansions.get(folded, folded)
+            key = own.get(whole, whole)
+            key = overall.get(key, key)
+            keys[document, folded] = expansions.get(key, key)
+    return keys
+
+
+def _fuller(counts: Counter[str], known: frozenset[str]) -> dict[str, str]:
+    """Writing → the fuller or more frequent writing of the same name, where just one comes into question."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for folded in sorted(counts, key=lambda name: (-counts[name], name)):
+        groups[skeleton(folded)].append(folded)
+    lead = {folded: group[0] for group in groups.values() for folded in group}
+    # Scraped texts lose apostrophes: 'Ukraines' is Ukraine where that is a name of the collection.
+    lead |= {name: lead[name[:-1]] for name in counts if name.endswith("s") and counts[name[:-1]] > counts[name]}
+    people: dict[str, set[str]] = defaultdict(set)
+    for folded in counts:
+        if 2 <= len(folded.split()) <= 4 and known.issuperset(folded.split()):
+            people[skeleton(folded.split()[-1])].add(lead[folded])
+    return {folded: _one_person(people[skeleton(folded.split()[-1])], folded) or lead[folded] for folded in counts}
+
+
+def _one_person(full: set[str], folded: str) -> str | None:
+    """The full name that a surname or a shorter full name stands for, if all that fit agree on the first name."""
+    parts = [skeleton(part) for part in folded.split()]
+    fitting = [name for name in full if len(parts) == 1 or skeleton(name.split()[0]) == parts[0]]
+    if len({skeleton(name.split()[0]) for name in fitting}) != 1:
+        return None
+    return min(fitting, key=lambda name: (len(name.split()), name))
+
+
+def _shown(keys: Mapping[tuple[str, str], str], shown: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """Key → its most frequent writing, one that reads as the key itself before those that only lead to it."""
+    writings: dict[str, Counter[tuple[bool, str]]] = defaultdict(Counter)
+    for folded, key in sorted({(folded, key) for (_, folded), key in keys.items()}):
+        for text, count in shown[folded].items():
+            writings[key][fold(text) == key, text] += count
+    ranked = {
+        key: sorted(counts, key=lambda item: (-item[0], -counts[item], item[1])) for key, counts in writings.items()
+    }
+    return {key: items[0][1] for key, items in ranked.items()}

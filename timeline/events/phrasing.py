@@ -1,0 +1,217 @@
+"""Cleans a clause into words that can be printed: no dateline, no loose end, no date that is shown beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.events.capitals import name_words
+from timeline.events.clauses import is_clause, verbs
+from timeline.events.words import Lexicon, Word, lexicon, words
+from timeline.model import Span
+
+LONGEST = 14  # words of a headline that was cut
+MOST = 16  # words of one that stands as its source has it
+SHORTEST = 4
+TELLING = 7  # words that say enough to stop at a comma behind them
+
+_BRACKETS = re.compile(r" ?\([^()]{0,200}\)| ?\[[^\[\]]{0,200}\]")
+_DATELINE = re.compile(
+    r"^(?:[A-Z][\w .,'’/-]{0,60}\([A-Z][\w .]{1,30}\) ?(?:--|[-–—]) ?"  # MOSCOW, Feb. 1 (Reuters) -
+    r"|[A-Z][A-Z .,'’-]{2,40} ?(?:--|[–—]) ?"  # MOSCOW —
+    r"|\([A-Z][\w .]{1,30}\) ?(?:--|[-–—]) ?)"  # (Reuters) -
+)
+_SPACES = re.compile(r"\s+")
+_TIDY = (
+    (re.compile(r"-LRB-\s?"), "("),
+    (re.compile(r"\s?-RRB-"), ")"),
+    (re.compile(r"``\s?"), "“"),
+    (re.compile(r"\s?''"), "”"),
+    (re.compile(r" (?=[,.;:!?%)”])"), ""),
+    (re.compile(r"(?<=[(“]) "), ""),
+    (re.compile(r" (?=(?:n't|['’](?:s|re|ve|ll|d|m))\b)"), ""),
+    (re.compile(r"\$ (?=\d)"), "$"),
+)
+_EDGES = " ,;:–—-"
+_PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"))
+
+
+def tidy(text: str) -> str:
+    """A stretch of a document on one line, with the blanks and brackets of tokenised corpora as print has them."""
+    text = _SPACES.sub(" ", text)
+    for pattern, instead in _TIDY:
+        text = pattern.sub(instead, text)
+    return text.strip()
+
+
+def without(text: str, span: Span, cut: Span, language: str) -> str:
+    """The text of a span without a stretch inside it, nor the words that bind it ('on', 'earlier')."""
+    if not span.covers(cut):
+        return span.of(text)
+    before, after = text[span.start : cut.start].rstrip(), text[cut.end : span.end].lstrip()
+    while True:
+        last = words(before)[-1:]
+        if not last or last[0].end != len(before) or last[0].lower not in lexicon(language).binding:
+            break
+        before = before[: last[0].start].rstrip()
+    if before.endswith(",") and after[:1] in (",", "."):
+        before = before[:-1]
+    if not words(before):
+        after = after.lstrip(_EDGES)
+    joint = "" if after[:1] in (",", ".", ";", ":", "!", "?", "’", "'", "”") else " "
+    return f"{before}{joint}{after}".strip()
+
+
+def bare(text: str, language: str) -> str:
+    """A tidied clause without dateline, brackets, linking words at its head and attribution at its tail."""
+    known = lexicon(language)
+    text = _BRACKETS.sub("", _DATELINE.sub("", text))
+    for step in (_no_opener, _no_introduction, _no_attribution, _no_possessive):
+        text = step(text, known)
+    return text.strip(_EDGES)
+
+
+def bare_sentence(text: str, language: str) -> str:
+    """A tidied sentence without dateline and linking words at its head."""
+    known = lexicon(language)
+    text = _no_opener(_DATELINE.sub("", text), known)
+    return text[:1].upper() + text[1:]
+
+
+def _no_opener(text: str, known: Lexicon) -> str:
+    """Without 'But', 'Meanwhile,' at the head."""
+    first = words(text)[:1]
+    while first and first[0].start == 0 and first[0].lower in known.openers:
+        text = text[first[0].end :].lstrip(_EDGES)
+        first = words(text)[:1]
+    return text
+
+
+def _no_introduction(text: str, known: Lexicon) -> str:
+    """Without a phrase before the subject, up to its comma: 'In a court filing, the firm …'."""
+    first = words(text)[:1]
+    head, comma, rest = text.partition(", ")
+    if not comma or not first or first[0].lower not in known.introducing or len(head.split()) > 12:
+        return text
+    return rest if is_clause(rest, Span(0, len(rest)), known) else text
+
+
+def _no_attribution(text: str, known: Lexicon) -> str:
+    """Without ', the Kremlin said' or ', according to the ministry' at the tail."""
+    head, comma, tail = text.rpartition(", ")
+    if not comma or not is_clause(head, Span(0, len(head)), known):
+        return text
+    found = words(tail)
+    carrying = [found[place].lower for place in verbs(found, known)]
+    says = bool(carrying) and all(verb in known.reporting for verb in carrying)
+    return head if len(found) <= 12 and (says or (found[:1] and found[0].lower == "according")) else text
+
+
+def _no_possessive(text: str, known: Lexicon) -> str:
+    """'His Foreign Minister Sergei Lavrov' without 'His'."""
+    found = words(text)[:2]
+    if len(found) == 2 and found[0].lower in known.possessives and found[1].text[0].isupper():
+        return text[found[1].start :]
+    return text
+
+
+def shorten(text: str, language: str) -> str:
+    """A clause brought to the length of a headline where that can be done soundly; else as it is.
+
+    First titles before full names go, then what describes the name at its head, then whatever stands behind a word
+    that a language lists as a place to stop.
+    """
+    for step in (_no_titles, _no_description, _cut_short):
+        if len(text.split()) <= MOST:
+            break
+        text = step(text, language)
+    return text
+
+
+def _no_titles(text: str, language: str) -> str:
+    """'French President Emmanuel Macron' → 'Emmanuel Macron'; a title before a surname alone stays."""
+    vocabulary = name_words(language)
+    titles, parts = vocabulary.titles, vocabulary.title_parts | vocabulary.demonyms.keys()
+    found = words(text)
+    kept, start, place = "", 0, 0
+    while place < len(found):
+        end = place
+        while end < len(found) and found[end].lower in titles | parts and found[end].text[0].isupper():
+            end += 1
+        if end > place and found[end - 1].lower in titles and _is_full_name(text, found[end : end + 2]):
+            kept += text[start : found[place].start]
+            start = found[end].start
+        place = max(end, place + 1)
+    return kept + text[start:]
+
+
+def _is_full_name(text: str, found: Sequence[Word]) -> bool:
+    """Whether two words in capitals stand side by side."""
+    return (
+        len(found) == 2 and all(word.text[0].isupper() for word in found) and text[found[0].end : found[1].start] == " "
+    )
+
+
+def _no_description(text: str, language: str) -> str:
+    """'The car manufacturing firm General Motors announced …' from its name on."""
+    known = lexicon(language)
+    found = words(text)
+    first = (verbs(found, known) or [0])[0]
+    name = first
+    while (
+        name > 0
+        and found[name - 1].text[0].isupper()
+        and text[found[name - 1].end : found[name - 1].end + 1] in (" ", "")
+    ):
+        name -= 1
+    if not 1 <= name < first - 1 or name > 8 or "," in text[: found[name].start]:
+        return text
+    before = found[name - 1].lower
+    return text if before in known.stop else text[found[name].start :]
+
+
+def _cut_short(text: str, language: str) -> str:
+    """The longest sound beginning of at most LONGEST words, rather at a comma; of at most MOST where there is none."""
+    known = lexicon(language)
+    heads = [text[: match.start()].rstrip(_EDGES) for match in _cuts(language).finditer(text)]
+    sound = [head for head in heads if len(head.split()) > SHORTEST and is_whole(head, known)]
+    at_commas = [head for head in sound if text[len(head)] in ",;" and len(head.split()) >= TELLING]
+    for choice, longest in ((at_commas, LONGEST), (sound, LONGEST), (sound, MOST)):
+        fitting = [head for head in choice if len(head.split()) <= longest]
+        if fitting:
+            return fitting[-1]
+    return text
+
+
+@cache
+def _cuts(language: str) -> re.Pattern[str]:
+    markers = (marker.split() for marker in lexicon(language).trims)
+    return re.compile("|".join([*(_cut(parts) for parts in markers), "[,;:] | [–—] "]), re.IGNORECASE)
+
+
+def _cut(parts: list[str]) -> str:
+    joined = " ".join(re.escape(part) for part in parts)
+    return rf"{joined} " if parts[0] in ",;" else rf" {joined} "
+
+
+def is_whole(text: str, known: Lexicon) -> bool:
+    """Whether a text can stand as a sentence: a verb that is not its end, quotation marks in pairs, a sound ending."""
+    found = words(text)
+    places = verbs(found, known)
+    if not places or places[0] == len(found) - 1 or places[0] == 0:
+        return False
+    if (
+        any(text.count(opening) != text.count(closing) for opening, closing in _PAIRS if opening != "‘")
+        or text.count('"') % 2
+    ):
+        return False
+    return found[-1].lower not in known.unfinished
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter in capitals, without a full stop at its end."""
+    text = text.strip(_EDGES)
+    if text.endswith(".") and not re.search(r"\b(?:[A-Z]\.){1,4}$", text):
+        text = text[:-1]
+    return text[:1].upper() + text[1:]

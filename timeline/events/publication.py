@@ -1,0 +1,77 @@
+"""Dates the documents that carry no date themselves, from the others of their story that tell the same things."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.events.vectors import cosine, rarity
+from timeline.events.words import content, words
+from timeline.model import Document, Publication
+
+ALIKE = 0.4  # cosine from which on two sentences count as telling the same thing
+ENOUGH = 3  # sentences of an undated document that others must tell too, or all it has
+
+
+@dataclass(frozen=True, slots=True)
+class _Kin:
+    """A dated document that tells some of the same things."""
+
+    document: Document
+    shared: int
+    weight: float
+
+
+def infer(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """The documents, those without a publication date dated from their kin where that can be told.
+
+    The day is the weighted median of the dated documents that tell at least half as much of the same as the closest
+    one does.
+    """
+    documents = tuple(documents)
+    if all(document.dct for document in documents):
+        return documents
+    weights = rarity(bag for document in documents for bag in _bags(document))
+    dated = [document for document in documents if document.dct]
+    return tuple(document if document.dct else _dated(document, dated, weights) for document in documents)
+
+
+def _bags(document: Document) -> list[frozenset[str]]:
+    """The content of each sentence, the heading among them."""
+    spans = ([document.heading] if document.heading else []) + list(document.sentences)
+    found = (words(document.text, span.start, span.end) for span in spans)
+    return [frozenset(content(sentence, document.language)) for sentence in found]
+
+
+def _dated(document: Document, dated: Sequence[Document], weights: Mapping[str, float]) -> Document:
+    kin = [found for found in (_kinship(document, other, weights) for other in dated) if found.shared]
+    most = max((found.weight for found in kin), default=0.0)
+    close = sorted((found for found in kin if 2 * found.weight >= most), key=lambda found: -found.weight)
+    if max((found.shared for found in close), default=0) < min(ENOUGH, len(document.sentences)):
+        return document
+    day = _weighted_median([(found.document.dct, found.weight) for found in close if found.document.dct])
+    return replace(document, publication=Publication(day, _evidence(close), inferred=True))
+
+
+def _kinship(document: Document, other: Document, weights: Mapping[str, float]) -> _Kin:
+    best = [max((cosine(bag, theirs, weights) for theirs in _bags(other)), default=0.0) for bag in _bags(document)]
+    alike = [figure for figure in best if figure >= ALIKE]
+    return _Kin(other, len(alike), sum(alike))
+
+
+def _weighted_median(rows: Iterable[tuple[datetime.date, float]]) -> datetime.date:
+    ordered = sorted(rows)
+    half, so_far = sum(weight for _, weight in ordered) / 2, 0.0
+    for day, weight in ordered:
+        so_far += weight
+        if so_far >= half:
+            return day
+    return ordered[-1][0]
+
+
+def _evidence(close: Sequence[_Kin]) -> str:
+    """The reason in words: "inferred: it carries no date, and tells the same as a.txt (1 February 2022)"."""
+    named = [f"{found.document.source.path} ({found.document.dct:%Y-%m-%d})" for found in close[:3]]
+    listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+    return f"inferred: it carries no date of its own, and tells the same as {listed}"

@@ -1,0 +1,50 @@
+"""How alike two tellings are: by their names and by their other words, each word weighted by its rarity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from timeline.events.tellings import Telling
+from timeline.events.vectors import cosine, rarity, total
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Inverse document frequency of every name and stem of a collection, a sentence counting as a document."""
+
+    names: Mapping[str, float]
+    """'viktor orban' → 2.3"""
+    terms: Mapping[str, float]
+    """'polic' → 4.1"""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two tellings are, each part from 0.0 to 1.0."""
+
+    names: float
+    """share of the names that the one with fewer has in common, by weight"""
+    terms: float
+    """cosine of the other words"""
+    shared: float
+    """weight of the names in common"""
+
+
+def weigh(tellings: Iterable[Telling]) -> Weights:
+    """The weights for a collection of tellings."""
+    rows = list(tellings)
+    return Weights(rarity(row.names for row in rows), rarity(row.terms for row in rows))
+
+
+def compare(one: Telling, other: Telling, weights: Weights) -> Likeness:
+    """How alike two tellings are."""
+    shared = total(one.names & other.names, weights.names)
+    # A nation's adjective ('Russian') agrees with the nation's name, at half the weight.
+    shared += 0.5 * total((one.names & other.peoples) | (one.peoples & other.names), weights.names)
+    least = min(total(one.names, weights.names), total(other.names, weights.names))
+    return Likeness(
+        names=min(1.0, shared / least) if least else 0.0,
+        terms=cosine(one.terms, other.terms, weights.terms),
+        shared=shared,
+    )

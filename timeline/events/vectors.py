@@ -1,0 +1,29 @@
+"""Weights of words by their rarity, and the likeness of two sets of words."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+
+
+def rarity(bags: Iterable[Collection[str]]) -> dict[str, float]:
+    """Inverse document frequency of every word, a bag of words counting as a document (Spärck Jones 1972, smoothed)."""
+    rows = [frozenset(bag) for bag in bags]
+    counts = Counter(word for bag in rows for word in bag)
+    return {word: math.log((len(rows) + 1) / (count + 0.5)) for word, count in counts.items()}
+
+
+def total(words: Iterable[str], weights: Mapping[str, float]) -> float:
+    """The sum of the words' weights, summed in one order so that it is the same each run."""
+    return sum(weights.get(word, 0.0) for word in sorted(words))
+
+
+def cosine(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
+    """The cosine of two weighted sets of words, 0.0 to 1.0."""
+    common = one & other
+    if not common:
+        return 0.0
+    squares = {word: weights.get(word, 0.0) ** 2 for word in one | other}
+    dot, first, second = (total(words, squares) for words in (common, one, other))
+    return dot / math.sqrt(first * second) if dot else 0.0

@@ -1,0 +1,180 @@
+"""Words of a text, and the few things that a language says about them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+import snowballstemmer
+
+from timeline import languages
+
+# Letters and digits, joined by single apostrophes, hyphens, dots or '&' as in "O'Brien", "sub-unit", "U.S", "AT&T".
+_WORD = re.compile(r"[^\W_]+(?:[’'\-.&][^\W_]+)*")
+_POSSESSIVE = re.compile(r"[’']s?$", re.IGNORECASE)
+_STEMMERS = {
+    "en": "english",
+    "de": "german",
+    "fr": "french",
+    "es": "spanish",
+    "it": "italian",
+    "pt": "portuguese",
+    "nl": "dutch",
+    "ru": "russian",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word where it stands."""
+
+    text: str
+    """'Putin', the possessive ending taken off"""
+    start: int
+    """12, its first code point"""
+    end: int
+    """17, behind its last code point, the possessive ending left out"""
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What a language says about the words of happenings, from its `events.toml`; every word in small letters."""
+
+    stop: frozenset[str]
+    """'the', 'about': no content"""
+    finite: frozenset[str]
+    """'was', 'met': a verb that carries a clause"""
+    helpers: frozenset[str]
+    """'been': the participle behind it is no verb of its own"""
+    determiners: frozenset[str]
+    """'the': an -ed word behind it is an adjective"""
+    reporting: frozenset[str]
+    """'said'"""
+    possible: frozenset[str]
+    """'could'"""
+    coming: frozenset[str]
+    """'will'"""
+    first_person: frozenset[str]
+    """'I'"""
+    openers: frozenset[str]
+    """'however'"""
+    pronouns: frozenset[str]
+    """'he'"""
+    possessives: frozenset[str]
+    """'his'"""
+    parts: tuple[str, ...]
+    """', while ': where a sentence may be parted, the longest first"""
+    joiners: frozenset[str]
+    """'and': it also joins two nouns"""
+    meanwhile: frozenset[str]
+    """'while': what stands behind it happened at the same time"""
+    whenever: frozenset[str]
+    """'when': what stands behind it happened at the time just named"""
+    reference: tuple[str, ...]
+    """'compared to': a date behind it is not one on which something happened; the longest first"""
+    elsewhen: frozenset[str]
+    """'after': what stands behind it happened on another day"""
+    trims: tuple[str, ...]
+    """', who ': from where a clause can be cut, the longest first"""
+    binding: frozenset[str]
+    """'on': it goes with a date that is taken out"""
+    introducing: frozenset[str]
+    """'after': it begins a phrase before the subject"""
+    subjects: frozenset[str]
+    """'he': a person named before, who can be named in its place"""
+    unfinished: frozenset[str]
+    """'of': no headline ends in it"""
+    synonyms: dict[str, str]
+    """'replied' → 'reply', the first word of its group"""
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; that of English where it has none."""
+    table = languages.load(language, "events")
+    sets = {name: frozenset(table[name].split()) for name in _SETS}
+    return Lexicon(
+        **sets,
+        parts=_markers(table["parts"]),
+        reference=_markers(table["reference"]),
+        trims=_markers(table["trims"]),
+        synonyms={word: group.split()[0] for group in reversed(table["synonyms"]) for word in group.split()},
+    )
+
+
+_SETS = (
+    "stop",
+    "finite",
+    "helpers",
+    "determiners",
+    "reporting",
+    "possible",
+    "coming",
+    "first_person",
+    "openers",
+    "pronouns",
+    "possessives",
+    "joiners",
+    "meanwhile",
+    "whenever",
+    "elsewhen",
+    "binding",
+    "introducing",
+    "subjects",
+    "unfinished",
+)
+
+
+def _markers(text: str) -> tuple[str, ...]:
+    markers = {" ".join(marker.split()) for marker in text.split("|")}
+    return tuple(sorted(markers, key=lambda marker: (-len(marker), marker)))
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of `text` between two offsets, in order, each with its offsets in the whole text."""
+    found = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        bare = _POSSESSIVE.sub("", word)
+        found.append(Word(bare, match.start(), match.start() + len(bare)))
+    return [word for word in found if word.text]
+
+
+@cache
+def fold(text: str) -> str:
+    """The text in small letters and without accents, for comparing.
+
+    >>> fold("Orbán")
+    'orban'
+    """
+    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).lower()
+
+
+@cache
+def stem(word: str, language: str) -> str:
+    """The stem of a word in small letters, after Snowball; words of one group of synonyms share one.
+
+    >>> stem("replied", "en") == stem("responses", "en")
+    True
+    """
+    known = lexicon(language).synonyms.get(word, word)
+    return str(_stemmer(language).stemWord(known)) if language in _STEMMERS else known
+
+
+@cache
+def _stemmer(language: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(_STEMMERS[language])
+
+
+def content(found: list[Word], language: str) -> list[str]:
+    """The stems of the words that carry content, in order; numbers count, stop words don't."""
+    stop = lexicon(language).stop
+    return [stem(word.lower, language) for word in found if word.lower not in stop and len(word.text) > 1]
