@@ -1,0 +1,55 @@
+"""In which language a text is written, by its script and its most frequent words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from timeline.languages import FALLBACK, load
+
+_SAMPLE = 20_000  # characters; the beginning of a text tells its language
+_WORD = re.compile(r"[^\W\d_]{1,20}")
+
+
+@cache
+def _tables() -> tuple[tuple[tuple[str, int, int], ...], dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """Scripts as (code, first, last character), languages by frequent words, languages by characters of their own."""
+    table = load("_all", "recognition")
+    scripts = tuple((row["code"], int(row["first"], 16), int(row["last"], 16)) for row in table["scripts"])
+    words = {code: frozenset(row.split()) for code, row in table["words"].items()}
+    return scripts, words, {code: frozenset(row) for code, row in table["letters"].items()}
+
+
+def recognise(text: str) -> str:
+    """The ISO 639-1 code of a text's language; English where too little tells it."""
+    sample = text[:_SAMPLE].casefold()
+    return _by_script(sample) or _by_words(sample)
+
+
+def _by_script(sample: str) -> str | None:
+    """The language of a text that is mostly not in Latin letters."""
+    scripts, _, letters = _tables()
+    counts: Counter[str] = Counter()
+    total = 0
+    for character, count in Counter(sample).items():
+        if character.isalpha():
+            total += count
+            code = next((code for code, first, last in scripts if first <= ord(character) <= last), None)
+            counts[code or ""] += count
+    if not total or counts[""] * 2 >= total:
+        return None
+    if counts["ja"] * 20 > total:
+        return "ja"
+    code = max((code for code in counts if code), key=lambda name: (counts[name], name))
+    near = [name for name, own in letters.items() if name.startswith(code + ":") and any(c in own for c in sample)]
+    return near[0].split(":")[1] if near else code
+
+
+def _by_words(sample: str) -> str:
+    """The language whose frequent words make up most of a text in Latin letters."""
+    counts = Counter(_WORD.findall(sample))
+    scores = {code: sum(counts[word] for word in words) for code, words in _tables()[1].items()}
+    best = max(scores, key=lambda code: (scores[code], code == FALLBACK, code))
+    enough = scores[best] >= 3 and scores[best] * 25 >= counts.total()
+    return best if enough else FALLBACK

@@ -1,0 +1,129 @@
+"""When a document was published: the most trustworthy of its claims, checked against the others."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from timeline.languages import load
+from timeline.model import Publication
+from timeline.reading.address import day_of, host, month_of
+from timeline.reading.header import Header
+from timeline.reading.notations import Notation
+from timeline.reading.raw import Claim, Trust
+
+_NEAR = 7  # days within which two kinds of evidence speak of the same publication
+_FILE_DAY = re.compile(
+    r"(?:^|[^0-9A-Za-z])(?P<year>(?:19|20)\d\d)(?P<mark>[\-_.]?)(?P<month>\d\d)(?P<mark2>[\-_.]?)(?P<day>\d\d)(?:[^0-9A-Za-z]|$)"
+)
+_NOTHING = "nothing in the document says when it was published"
+
+
+def file_claims(path: str) -> tuple[Claim, ...]:
+    """The claim of a file's name, as in 'news/2022-01-28-demands.txt'."""
+    name = path.rsplit("/", 1)[-1]
+    match = _FILE_DAY.search(name.rsplit(".", 1)[0])
+    if not match or match["mark"] != match["mark2"]:
+        return ()
+    try:
+        day = datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return ()
+    return (Claim((day,), "the file name", Trust.FILE_NAME),)
+
+
+def address_claims(url: str | None) -> tuple[Claim, ...]:
+    """The claim of a document's own address."""
+    found = day_of(url) if url else None
+    return (Claim((found[0],), f"the address ({found[1]})", Trust.ADDRESS),) if found else ()
+
+
+def decide(claims: Iterable[Claim], header: Header, url: str | None, locale: str) -> Publication:
+    """The publication that the claims speak for; without a date, and with the reason, where they leave it open.
+
+    `locale` is the document's language, with its country where the page names one.
+    """
+    ranked = sorted(claims, key=lambda claim: claim.trust)
+    ranked += _datelines(header, url, ranked)
+    settled = [claim for claim in ranked if len(claim.readings) == 1]
+    open_ones: list[Claim] = []
+    for claim in ranked:
+        day = _settle(claim, settled, _order(header.notations, url, locale))
+        if day is not None:
+            return _checked(claim, day, settled)
+        open_ones.append(claim)
+    if open_ones:
+        return Publication(None, _doubt(open_ones[0]))
+    return Publication(None, _NOTHING)
+
+
+def _checked(claim: Claim, day: datetime.date, settled: list[Claim]) -> Publication:
+    """The claim, or that of the address where a mere line at the head of the page is far from it."""
+    address = next((other for other in settled if other.trust is Trust.ADDRESS), None)
+    if address and claim.trust in (Trust.LINE, Trust.RUN_IN) and _apart(address.readings[0], day) > _NEAR:
+        return Publication(address.readings[0], f"{address.evidence}; {claim.evidence} is far from it")
+    return Publication(day, claim.evidence)
+
+
+def _apart(one: datetime.date, other: datetime.date) -> int:
+    return abs((one - other).days)
+
+
+def _settle(claim: Claim, settled: list[Claim], day_first: bool | None) -> datetime.date | None:
+    """The day that a claim means: its only reading, the one that other evidence is near to, or the page's own order."""
+    if len(claim.readings) == 1:
+        return claim.readings[0]
+    for other in settled:
+        near = [day for day in claim.readings if _apart(day, other.readings[0]) <= _NEAR]
+        if len(near) == 1:
+            return near[0]
+    return None if day_first is None else claim.readings[0 if day_first else 1]
+
+
+def _doubt(claim: Claim) -> str:
+    first, second = (f"{day.day} {day:%B} {day.year}" for day in claim.readings[:2])
+    return f"{claim.evidence} can mean {first} or {second}"
+
+
+def _order(notations: tuple[Notation, ...], url: str | None, locale: str) -> bool | None:
+    """Whether the page writes the day before the month; None where it does not show.
+
+    Told, in this order, by its time zones, by its other dates, by the country of its language or its host, by its language.
+    """
+    words = load("en", "publication")
+    firsts: tuple[dict[str, Any], ...] = (words["day_first"], words["month_first"])
+    zones = [any(notation.zone in side["zones"] for notation in notations) for side in firsts]
+    country = [locale[3:].upper() in side["regions"] for side in firsts]
+    ending = host(url).rsplit(".", 1)[-1] if url else ""
+    hosts = [ending in side["hosts"] for side in firsts]
+    for day, month in (zones, _orders(notations), country, hosts):
+        if day != month:
+            return day
+    return None if locale[:2] == "en" else True
+
+
+def _orders(notations: tuple[Notation, ...]) -> list[bool]:
+    """Whether some date of the page must be read day first, and whether some must be read month first."""
+    kinds = {notation.order for notation in notations}
+    return ["day" in kinds, "month" in kinds]
+
+
+def _datelines(header: Header, url: str | None, ranked: list[Claim]) -> list[Claim]:
+    """Claims of datelines without a year, which other evidence of the same document supplies."""
+    years: list[tuple[int, str]] = []
+    if url and (month := month_of(url)):
+        years.append((month[0], "the address"))
+    years += [
+        (claim.readings[0].year, claim.evidence) for claim in ranked if claim.trust in (Trust.FILE_NAME, Trust.UPDATED)
+    ]
+    found = []
+    for month_number, day_number, words in header.datelines:
+        for year, evidence in years[:1]:
+            try:
+                day = datetime.date(year, month_number, day_number)
+            except ValueError:
+                continue
+            found.append(Claim((day,), f"the dateline '{words}', its year from {evidence}", Trust.DATELINE))
+    return found
