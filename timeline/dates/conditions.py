@@ -1,0 +1,218 @@
+"""Conditions that a rule may name under `where`: does what matched stand there as a time? Each gives a reason against, or ''."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from timeline.dates.language import Language
+from timeline.dates.tokens import Tokens
+
+Condition = Callable[[Tokens, int, int, Language], str]
+"""(tokens, first word, word after the last, language) → why it is no time, '' where it may be one"""
+
+_MONEY = frozenset("$£€¥₹#№")
+_PRECISE = frozenset(".,:/")
+
+
+def edges(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """No part of a longer word or number: 'F16', '$1990', '3.1990', '1990%'."""
+    del language
+    text, start, end = tokens.text, tokens.starts[first], tokens.end(last - 1)
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isalnum() or after.isalnum() or before == "_" or after == "_":
+        return "it is part of a longer word"
+    if text[start].isdigit() and (before in _MONEY or (before in _PRECISE and text[start - 2 : start - 1].isdigit())):
+        return "it is part of an amount or a number"
+    if text[end - 1].isdigit() and (after == "%" or (after in _PRECISE and text[end + 1 : end + 2].isdigit())):
+        return "it is part of an amount or a number"
+    return ""
+
+
+def tight(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """Written without white space: '10:35', '2022-01-28'."""
+    del language
+    return "its parts stand apart" if any(letter.isspace() for letter in tokens.written(first, last)) else ""
+
+
+def capitalised(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """With a capital where the word in small letters is mostly another: 'May', 'March', 'Sun'."""
+    doubtful = language.classes["doubtful"]
+    for index in range(first, last):
+        if tokens.words[index] in doubtful and tokens.text[tokens.starts[index]].islower():
+            return f"'{tokens.words[index]}' in small letters is another word"
+    return ""
+
+
+def year_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """A number of four digits that stands as a year: not '1500 people', 'No. 1990', '1990-1234'."""
+    number = int(next(word for word in reversed(tokens.words[first:last]) if word.isdigit()))
+    before, after = _word(tokens, first - 1), _word(tokens, last)
+    if last - first > 1 or before in language.classes["before year"]:
+        return "" if 1000 <= number <= 2199 else "no year is so far away"
+    if not 1500 <= number <= 2100:
+        return "a number so far from the present needs a word that makes it a year"
+    if before in language.classes["before number"] or after in language.classes["after number"]:
+        return "it counts or numbers something"
+    if after in language.classes["dash"] and _word(tokens, last + 1).isdigit():
+        return "" if _years_joined(tokens, last + 1, number) else "it is part of a longer number"
+    if before in language.classes["dash"] and _word(tokens, first - 2).isdigit() and len(_word(tokens, first - 2)) < 4:
+        return "it is part of a longer number"
+    return ""
+
+
+def _years_joined(tokens: Tokens, index: int, first: int) -> bool:
+    """Whether the number at `index` carries on a range of years: the '96' of '1995-96'."""
+    word = tokens.words[index]
+    return first < int(word) <= 2199 if len(word) == 4 else len(word) == 2 and int(word) > first % 100
+
+
+def year_follows(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """Written in one, or with its year."""
+    return (
+        ""
+        if tokens.words[last - 1].isdigit() and len(tokens.words[last - 1]) == 4
+        else tight(tokens, first, last, language)
+    )
+
+
+def tens(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """A decade begins with a year that ends in 0."""
+    del language
+    digits = [word for word in tokens.words[first:last] if word.isdigit()]
+    return "no decade begins with that year" if digits and not digits[0].endswith("0") else ""
+
+
+def whole_weekday(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """A weekday by its full name, or a short one as a date line has it: not 'he sat', 'the sun', 'I wed'."""
+    short = tokens.words[last - 1] in language.classes["doubtful"]
+    if not short or first < last - 1:
+        return ""
+    neighbours = (_word(tokens, first - 1), _word(tokens, last))
+    if neighbours[1].isdigit() or neighbours[0] in language.classes["on"] or neighbours[0] in language.classes["dash"]:
+        return ""
+    return "a short name of a weekday needs a date beside it"
+
+
+def month_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """A month by its name alone: with a word before it that puts it in time where it may be a name or a verb."""
+    if tokens.words[first] not in language.classes["doubtful"]:
+        return ""
+    if _word(tokens, first - 1) in language.classes["before month"]:
+        return ""
+    return "without a word such as 'in' before it, it may be a name or another word"
+
+
+def season_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """A season that is no fall of prices, no mineral spring."""
+    if tokens.words[last - 1] not in language.classes["doubtful"]:
+        return ""
+    if _word(tokens, last) in language.classes["after season"]:
+        return "it is no season there"
+    if last - first > 1 and _word(tokens, first - 1) in language.classes["before season"]:
+        return ""
+    return "" if _word(tokens, first - 1) in language.classes["right before season"] else "it is mostly another word"
+
+
+def not_second(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """A unit of the calendar, not the second of two or a mere moment."""
+    word = tokens.words[last - 1]
+    unit = language.values["unit"].get(word)
+    return "a moment is no part of the calendar" if unit in ("S", "m", "H") else ""
+
+
+def bare_unit(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """The unit that is meant without saying which: not 'the year of', 'the week that'."""
+    del first
+    return "another word says which" if _word(tokens, last) in language.classes["after bare unit"] else ""
+
+
+def length(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """So much time, not a part of the calendar or an ordinal: not 'a second', 'a day care centre'."""
+    if tokens.words[last - 1] in language.classes["ordinal"]:
+        article = (
+            tokens.words[first] in language.classes["article"]
+            or _word(tokens, first - 1) in language.classes["article"]
+        )
+        return "it counts in order" if article else ""
+    return ""
+
+
+def plural_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """Units without a number that stand for a length: 'for days', 'the months before'."""
+    del last
+    before = _word(tokens, first - 1)
+    return "nothing counts it" if before in language.classes["before no length"] else ""
+
+
+def part_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """A part of the day that dates something."""
+    article = tokens.words[first] in language.classes["definite"]
+    at = _word(tokens, first - 1) in language.classes["at"]
+    mid = last - first > 1
+    return "" if article or at or mid else "it names no particular day"
+
+
+def narrative_night(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """A set in words that is no name or title: not 'the Daily Mail'."""
+    del language
+    return "a capital makes it a name" if tokens.text[tokens.starts[first]].isupper() and first else ""
+
+
+def capitals(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """Names of feasts and eras carry capitals."""
+    del language
+    letters = [tokens.text[tokens.starts[index]] for index in (first, last - 1)]
+    return "" if any(letter.isupper() for letter in letters) else "it is written small"
+
+
+def no_clock(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """No clock time or amount where a day was read: 'March 5:30', 'May 10 percent'."""
+    del first
+    after = _word(tokens, last)
+    return "it counts something" if after in language.classes["percent"] else ""
+
+
+def business_half(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """A half of the business year, not of a match or a loaf."""
+    del first
+    return "it may be the half of anything" if _word(tokens, last) in language.classes["after half"] else ""
+
+
+def no_age(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """No age: 'the 6-year-old boy'."""
+    del first
+    follows = (_word(tokens, last), _word(tokens, last + 1))
+    old = follows[0] in language.classes["old"] or (
+        follows[0] in language.classes["dash"] and follows[1] in language.classes["old"]
+    )
+    return "an age says how old someone is, not when" if old else ""
+
+
+def _word(tokens: Tokens, index: int) -> str:
+    return tokens.words[index] if 0 <= index < len(tokens.words) else ""
+
+
+CONDITIONS: Mapping[str, Condition] = MappingProxyType(
+    {
+        "bare unit": bare_unit,
+        "business half": business_half,
+        "capitalised": capitalised,
+        "capitals": capitals,
+        "length": length,
+        "month alone": month_alone,
+        "no name": narrative_night,
+        "no amount": no_clock,
+        "not second": not_second,
+        "part alone": part_alone,
+        "no age": no_age,
+        "plural alone": plural_alone,
+        "season alone": season_alone,
+        "tens": tens,
+        "tight": tight,
+        "tight or year": year_follows,
+        "whole weekday": whole_weekday,
+        "year alone": year_alone,
+    }
+)
+"""What rules.toml may name under `where`"""

@@ -1,0 +1,84 @@
+"""What is known of a document when one of its expressions is resolved: its publication, and the dates named before."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from timeline import calendar
+from timeline.dates.domain import Domain
+from timeline.model import Anchor, Grain
+
+
+class Answer(NamedTuple):
+    """The value of an expression and how it was worked out."""
+
+    value: str
+    """'2022-01-26'"""
+    anchor: Anchor | None
+    """Anchor('2022-01-28', 'dct')"""
+    why: str
+    """'A weekday in the past tense: the last Wednesday up to publication, Fri 28 Jan 2022.'"""
+
+
+class Place(NamedTuple):
+    """Where an expression stands and which way its clause looks."""
+
+    sentence: int
+    """3, how many sentences end before it"""
+    tense: int
+    """1 forward, -1 back, 0 unknown"""
+
+
+@dataclass(slots=True)
+class Context:
+    """The anchors of one document, carried from one expression to the next."""
+
+    dct: calendar.Day | None
+    """the day of publication; None for an undated document"""
+    domain: Domain
+    """'news'"""
+    named: str | None = None
+    """the last calendar value that was named, '1939-09-17'"""
+    named_in: int = 0
+    """the sentence in which it was named"""
+    quarter: str | None = None
+    """the quarter that the document reports on, '1989-Q3'"""
+    day: str | None = None
+    """the last day that was named"""
+    day_in: int = -9
+    """the sentence in which that was"""
+
+    @classmethod
+    def of(cls, anchor: datetime.date | None, domain: Domain) -> Context:
+        """The context at the beginning of a document."""
+        return cls(None if anchor is None else calendar.ordinal(anchor), domain)
+
+    @property
+    def published(self) -> Anchor | None:
+        """Publication as an anchor; None for an undated document."""
+        return None if self.dct is None else Anchor(calendar.value_of(self.dct, Grain.DAY), "dct")
+
+    @property
+    def before(self) -> Anchor | None:
+        """The date named before as an anchor; None where there is none."""
+        return None if self.named is None else Anchor(self.named, "mention")
+
+    def anchor(self, base: str) -> Anchor | None:
+        """The anchor of that base: narratives count everything from the date named before, news what asks for it."""
+        if self.domain == "narrative" or base == "mention":
+            return self.before or (self.published if self.domain == "news" else None)
+        return self.published or self.before
+
+    def remember(self, value: str, sentence: int, *, reported: bool) -> None:
+        """Take note that a calendar value was named in a sentence; `reported` where it is no earlier one compared with."""
+        value = value.partition("T")[0]
+        grain = calendar.grain(value)
+        if grain is None or grain > Grain.YEAR:
+            return
+        if grain is Grain.QUARTER and (reported or self.quarter is None):
+            self.quarter = value
+        if grain <= Grain.DAY:
+            self.day, self.day_in = value, sentence
+        self.named, self.named_in = value, sentence

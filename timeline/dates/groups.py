@@ -1,0 +1,74 @@
+"""What the named groups of a rule caught, read with a language's lexicon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from timeline.dates.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The words that each named group of a rule caught."""
+
+    language: Language
+    """the language whose lexicon says what the words stand for"""
+    caught: dict[str, tuple[str, ...]]
+    """{'month': ('may',), 'day': ('3', 'rd')}; groups that caught nothing are left out
+
+    A rule that names a group twice numbers the second ('month2'); here both are 'month'.
+    """
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.caught
+
+    def text(self, name: str) -> str:
+        """The words of a group with single spaces; '' where it caught nothing."""
+        return " ".join(self.caught.get(name, ()))
+
+    def value(self, name: str, table: str | None = None) -> Any:
+        """What the first word of a group that the lexicon's table knows stands for; None where it knows none."""
+        known = self.language.values[table or name]
+        return next((known[word] for word in self.caught.get(name, ()) if word in known), None)
+
+    def number(self, *names: str) -> Fraction | None:
+        """The number that the first of these groups that caught something says; None where it says none."""
+        for name in names:
+            if name in self.caught:
+                return number(self.caught[name], self.language)
+        return None
+
+    def whole(self, *names: str) -> int:
+        """The same as an integer; 0 where there is none, or no whole one."""
+        found = self.number(*names)
+        return int(found) if found is not None and found.denominator == 1 else 0
+
+
+def number(words: tuple[str, ...], language: Language) -> Fraction | None:
+    """The number that numerals or number words say: '1,500', '2.5', '5 1/2', 'twenty-first', 'two hundred and ten'."""
+    if any(word.isdigit() for word in words):
+        return _numerals(words)
+    cardinal, ordinal = language.values["number"], language.values["ordinal"]
+    total, part, seen = 0, 0, False
+    for word in words:
+        amount = cardinal.get(word, ordinal.get(word))
+        if amount is None:
+            continue
+        seen = True
+        if amount >= 1000:
+            total, part = total + (part or 1) * amount, 0
+        else:
+            part = (part or 1) * amount if amount == 100 else part + amount
+    return Fraction(total + part) if seen else None
+
+
+def _numerals(words: tuple[str, ...]) -> Fraction | None:
+    text = "".join(f"{word} " if word.isdigit() else word for word in words).strip()
+    text = text.replace(" ,", "").replace(" .", ".")
+    pieces = [piece for piece in text.replace(" /", "/").replace("/ ", "/").split(" ") if piece[:1].isdigit()]
+    try:
+        return sum((Fraction(piece.replace(",", "")) for piece in pieces), Fraction(0))
+    except (ValueError, ZeroDivisionError):
+        return None

@@ -1,0 +1,163 @@
+"""Points of the calendar with open parts → values: which Friday, the May of which year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline import calendar
+from timeline.calendar import Day
+from timeline.dates.context import Answer, Context, Place
+from timeline.dates.meanings import Point
+from timeline.dates.wording import counted_from, spoken
+from timeline.model import Anchor, Grain
+
+_AGAINST_TENSE = 4  # a date on the side to which the clause does not look must be so many times nearer
+_AGAINST_STORY = 3  # likewise for a narrative that would step back
+_WORDS = {-1: "before", 0: "of", 1: "after"}
+_TENSES = {-1: "in the past tense", 0: "with nothing to say past or future", 1: "in a clause that looks forward"}
+
+
+def resolve(point: Point, context: Context, place: Place) -> Answer:
+    """The value of a point; its open parts come from the anchor, or stay open where there is none."""
+    if point.quarter == -1 and point.year is not None:
+        return _compared(point, context)
+    if point.year is not None:
+        value = written(point, point.year)
+        return Answer(value, None, f"The date is written out: {spoken(value)}.")
+    if point.years is not None:
+        return _of_year(point, context)
+    if point.weekday and not point.day:
+        return _weekday(point, context, place)
+    return _yearless(point, context, place)
+
+
+def written(point: Point, year: int | None) -> str:
+    """The TIMEX3 value of a point in a year; 'XXXX' stands for an open one."""
+    head = "XXXX" if year is None else calendar.year_text(year)
+    if point.week:
+        day = calendar.day_of(2000 if year is None else year, point.month, point.day)
+        return "XXXX-WXX" if year is None else calendar.value_of(day, Grain.WEEK)
+    if point.month:
+        return f"{head}-{point.month:02d}" + (f"-{point.day:02d}" if point.day else "")
+    if point.season:
+        return f"{head}-{point.season}"
+    if point.quarter > 0:
+        return f"{head}-Q{point.quarter}"
+    return f"{head}-H{point.half}" if point.half else head
+
+
+def _compared(point: Point, context: Context) -> Answer:
+    """'the 1988 period': the quarter reported on, in that year; the year itself where no quarter is."""
+    if context.quarter is None:
+        return Answer(written(Point(), point.year), None, "The year is written out.")
+    value = f"{point.year:04d}{context.quarter[-3:]}"
+    anchor = Anchor(context.quarter, "mention")
+    return Answer(value, anchor, f"The same quarter as {counted_from(anchor)}, in the year that is written out.")
+
+
+def _of_year(point: Point, context: Context) -> Answer:
+    """'July last year', 'August of that year', 'the year-ago third quarter'."""
+    anchor = context.anchor(point.base)
+    if anchor is None or (year := _year_of(anchor)) is None:
+        return _open(point)
+    value = written(point, year + (point.years or 0))
+    return Answer(value, anchor, f"The year is counted from {counted_from(anchor)}.")
+
+
+def _year_of(anchor: Anchor) -> int | None:
+    days = calendar.period(anchor.value)
+    return None if days is None else calendar.civil(days.first)[0]
+
+
+def _open(point: Point) -> Answer:
+    value = f"XXXX-WXX-{point.weekday}" if point.weekday and not point.day else written(point, None)
+    return Answer(
+        value, None, "There is no date to count it from: the text names none, and it has no publication date."
+    )
+
+
+def _weekday(point: Point, context: Context, place: Place) -> Answer:
+    """The Friday that is meant: the most recent one up to publication, unless the clause or a word says otherwise."""
+    anchor = context.anchor(point.base)
+    days = calendar.period(anchor.value) if anchor else None
+    if anchor is None or days is None or (context.domain == "narrative" and days.length > 7):
+        return _open(point)
+    name = _FULL[point.weekday - 1]
+    back = (calendar.weekday(days.first) - (point.weekday - 1)) % 7
+    toward = point.toward
+    if toward == -1 or (toward is None and place.tense != 1 and context.domain == "news"):
+        strict = toward == -1
+        day = days.first - (back or 7 * strict)
+        told = "The word before it makes it" if strict else f"A weekday {_TENSES[place.tense]}:"
+        why = f"{told} the last {name} {'before' if strict else 'up to'} {counted_from(anchor)}."
+    else:
+        strict = toward == 1
+        day = days.first + ((-back) % 7 or 7 * strict)
+        told = "The word before it makes it" if toward is not None else "A weekday in a clause that looks forward:"
+        why = f"{told} the next {name} {'after' if strict else 'from'} {counted_from(anchor)}{'' if strict else ' on'}."
+    return Answer(calendar.value_of(day, Grain.DAY), anchor, why)
+
+
+_FULL = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _yearless(point: Point, context: Context, place: Place) -> Answer:
+    """'May 3', 'October', 'the third quarter': the nearest to the anchor, by tense."""
+    anchor = context.anchor("dct")
+    days = calendar.period(anchor.value) if anchor else None
+    year = _year_of(anchor) if anchor else None
+    if anchor is None or days is None or year is None:
+        return _open(point)
+    values = [value for value in (written(point, year + shift) for shift in (-1, 0, 1)) if calendar.period(value)]
+    if point.weekday:
+        values = _on_weekday(values, point.weekday) or values
+    if not values:
+        return _open(point)
+    if point.toward is not None:
+        return Answer(
+            _toward(values, days, point.toward),
+            anchor,
+            f"The word before it and {counted_from(anchor)}, give the year.",
+        )
+    if anchor.kind == "mention":
+        value = min(values, key=lambda value: _distance(value, days, 1, _AGAINST_STORY))
+    else:
+        value = min(values, key=lambda value: _distance(value, days, place.tense, _AGAINST_TENSE))
+    return Answer(value, anchor, f"The year is the nearest to {counted_from(anchor)}, {_TENSES[place.tense]}.")
+
+
+def _on_weekday(values: Iterable[str], weekday: int) -> list[str]:
+    found = ((value, calendar.period(value)) for value in values)
+    return [value for value, days in found if days and calendar.weekday(days.first) == weekday - 1]
+
+
+def _toward(values: list[str], days: calendar.Period, toward: int) -> str:
+    """The last that ends before the anchor, the one of the anchor's year, or the first that begins after it."""
+    periods = [(value, found) for value in values if (found := calendar.period(value))]
+    if toward == -1:
+        return next((value for value, found in reversed(periods) if found.last < days.first), values[0])
+    if toward == 1:
+        return next((value for value, found in periods if found.first > days.last), values[-1])
+    return values[len(values) // 2]
+
+
+def _distance(value: str, anchor: calendar.Period, tense: int, factor: int) -> float:
+    """Days from the anchor to the value; those against the tense count more."""
+    days = calendar.period(value)
+    assert days is not None
+    if days.overlaps(anchor):
+        return 0
+    ahead = days.first - anchor.last
+    behind: Day = anchor.first - days.last
+    if ahead > 0:
+        return ahead * (factor if tense < 0 else 1)
+    return behind * (factor if tense > 0 else 1)
+
+
+def chosen(days: list[Day], anchor: calendar.Period, toward: int | None, tense: int) -> Day:
+    """The one of some days that 'last', 'next' or the tense means, seen from the anchor."""
+    if toward == -1:
+        return next((day for day in reversed(days) if day < anchor.first), days[0])
+    if toward == 1:
+        return next((day for day in days if day > anchor.last), days[-1])
+    return min(days, key=lambda day: _distance(calendar.iso(day), anchor, tense, _AGAINST_TENSE))

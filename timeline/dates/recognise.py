@@ -1,0 +1,84 @@
+"""Words → expressions of time, each with its meaning: the first rule that fits, from the earliest word on."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline.dates.conditions import CONDITIONS, edges
+from timeline.dates.groups import Groups
+from timeline.dates.language import Language
+from timeline.dates.meanings import Meaning
+from timeline.dates.productions import PRODUCTIONS
+from timeline.dates.tokens import Tokens
+
+
+class Expression(NamedTuple):
+    """A run of words that means a time."""
+
+    first: int
+    """4, the index of its first word"""
+    last: int
+    """6, the index after its last word"""
+    rule: str
+    """'month and day'"""
+    meaning: Meaning
+    """Point(month=5, day=3)"""
+    mod: str | None = None
+    """'END' for 'the end of May'"""
+    opens: bool = False
+    """True where the next expression is the end of a range that this one begins"""
+
+
+class Rejected(NamedTuple):
+    """A run of words that has the shape of a time and is none."""
+
+    first: int
+    """4, the index of its first word"""
+    last: int
+    """6, the index after its last word"""
+    rule: str
+    """'year'"""
+    reason: str
+    """'it counts or numbers something'"""
+
+
+def recognise(tokens: Tokens, language: Language) -> tuple[list[Expression], list[Rejected]]:
+    """The expressions of a text in its order, never overlapping, and what was taken for one and is none."""
+    found: list[Expression] = []
+    rejected: list[Rejected] = []
+    search, codes, position = language.search.search, tokens.codes, 0
+    while match := search(codes, position):
+        first, last = match.span()
+        rule = language.rules[(match.lastindex or 1) - 1]
+        reason = _against(tokens, first, last, language, rule.where)
+        meaning = None if reason else _meaning(language, match.lastindex or 1, tuple(tokens.words[first:last]))
+        if meaning is not None:
+            found.append(Expression(first, last, rule.name, meaning))
+            position = last
+        else:
+            rejected.append(Rejected(first, last, rule.name, reason or "the calendar has no such time"))
+            position = first + 1
+    return found, rejected
+
+
+def _against(tokens: Tokens, first: int, last: int, language: Language, where: tuple[str, ...]) -> str:
+    """The first reason against taking these words for a time; '' where there is none."""
+    reason = edges(tokens, first, last, language)
+    for name in where:
+        if reason:
+            break
+        reason = CONDITIONS[name](tokens, first, last, language)
+    return reason
+
+
+@lru_cache(maxsize=16384)
+def _meaning(language: Language, number: int, words: tuple[str, ...]) -> Meaning | None:
+    """What the rule of that number makes of the words; the same words mean the same, so each are worked out once."""
+    rule = language.rules[number - 1]
+    match = rule.pattern.fullmatch("".join([language.codes[word] for word in words]))
+    if match is None:
+        return None
+    spans = {name.rstrip("0123456789"): match.span(name) for name in match.groupdict() if match.start(name) >= 0}
+    caught = {name: words[first:last] for name, (first, last) in spans.items()}
+    return PRODUCTIONS[rule.makes](Groups(language, caught))

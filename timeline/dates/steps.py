@@ -1,0 +1,149 @@
+"""Units counted from an anchor → values: 'yesterday', 'last month', 'five days later', 'the year-ago quarter'."""
+
+from __future__ import annotations
+
+from timeline import calendar
+from timeline.dates.context import Answer, Context, Place
+from timeline.dates.meanings import Step
+from timeline.dates.wording import counted_from
+from timeline.model import Anchor, Grain
+
+_UNITS: dict[str, tuple[Grain, int]] = {
+    "D": (Grain.DAY, 1),
+    "W": (Grain.WEEK, 1),
+    "F": (Grain.WEEK, 2),
+    "E": (Grain.WEEK, 1),
+    "M": (Grain.MONTH, 1),
+    "Q": (Grain.QUARTER, 1),
+    "Y": (Grain.YEAR, 1),
+    "T": (Grain.DECADE, 1),
+    "C": (Grain.CENTURY, 1),
+    "L": (Grain.CENTURY, 10),
+}
+_COUNTED: dict[str, tuple[Grain, int]] = {
+    **_UNITS,
+    "T": (Grain.YEAR, 10),
+    "C": (Grain.DECADE, 10),
+    "L": (Grain.CENTURY, 10),
+}
+_NAMES = {
+    "D": "day",
+    "W": "week",
+    "F": "fortnight",
+    "E": "weekend",
+    "M": "month",
+    "Q": "quarter",
+    "Y": "year",
+    "T": "decade",
+    "C": "century",
+    "L": "millennium",
+}
+_PLURALS = {"C": "centuries", "L": "millennia"}
+_OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "E": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
+_NEAR = 2  # sentences back in which a date is still the one that 'later' counts from
+
+
+def resolve(step: Step, context: Context, place: Place) -> Answer:
+    """The value so many units from the anchor; open where there is no anchor."""
+    if step.base == "quarter":
+        return _quarter(step, context)
+    if step.base == "subject":
+        return _subject(step, context, place)
+    anchor = _anchor(step, context, place)
+    if context.domain == "narrative" and step.base == "dct" and step.unit == "D" and not step.clock:
+        return Answer("PRESENT_REF", None, "A narrative's own present: it names no day of the calendar.")
+    return _stepped(step, anchor) if anchor else _open(step)
+
+
+def _anchor(step: Step, context: Context, place: Place) -> Anchor | None:
+    if step.base == "mention" and context.domain == "news":
+        near = place.sentence - context.named_in <= _NEAR
+        if step.unit == "D" and context.day and place.sentence - context.day_in <= _NEAR:
+            return Anchor(context.day, "mention")
+        return context.before if near and context.before else context.published
+    if step.unit == "D" and step.base == "mention" and context.day and place.sentence - context.day_in <= _NEAR:
+        return Anchor(context.day, "mention")
+    return context.anchor(step.base)
+
+
+def _open(step: Step) -> Answer:
+    value = _OPEN.get(step.unit, "XXXX")
+    return Answer(
+        value, None, "There is no date to count it from: the text names none, and it has no publication date."
+    )
+
+
+def _stepped(step: Step, anchor: Anchor) -> Answer:
+    days = calendar.period(anchor.value)
+    if days is None:
+        return _open(step)
+    grain, times = (_COUNTED if step.counted else _UNITS)[step.unit]
+    if days.length > 1 and grain is Grain.DAY:
+        return _open(step)
+    if step.counted and step.unit in "WF" and days.length == 1 and anchor.kind == "mention":
+        value = calendar.value_of(days.first + 7 * times * step.amount, Grain.DAY)
+    else:
+        value = calendar.shift(calendar.value_of(days.first, grain), step.amount * times) or ""
+    if step.unit == "E":
+        value += "-WE"
+    return Answer(value, anchor, f"{_told(step)} {counted_from(anchor)}.")
+
+
+def _told(step: Step) -> str:
+    """'Five days after', 'The month before', 'The week of'."""
+    name = _NAMES[step.unit]
+    if step.counted or abs(step.amount) > 1:
+        amount = abs(step.amount)
+        names = name if amount == 1 else _PLURALS.get(step.unit, name + "s")
+        return f"{_number(amount).capitalize()} {names} {'after' if step.amount > 0 else 'before'}"
+    if step.unit == "D" and step.amount == 0:
+        return "The day of"
+    return f"The {name} " + {-1: "before that of", 0: "of", 1: "after that of"}[step.amount]
+
+
+def _number(amount: int) -> str:
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    return words[amount] if amount < len(words) else str(amount)
+
+
+def _quarter(step: Step, context: Context) -> Answer:
+    """'the quarter', 'the year-ago quarter': the quarter reported on, or that of the year before."""
+    years = step.amount if step.unit == "Y" else 0
+    if context.quarter is not None:
+        anchor = Anchor(context.quarter, "mention")
+        value = calendar.shift(context.quarter, 4 * years) or ""
+        return Answer(value, anchor, f"{_ago(years)} {counted_from(anchor)}.")
+    published = context.published
+    if published is None or context.dct is None:
+        return Answer("XXXX-QX", None, "The text does not say which quarter.")
+    value = calendar.shift(calendar.value_of(context.dct, Grain.QUARTER), 4 * years - 1) or ""
+    return Answer(value, published, f"{_ago(years)} the last quarter that ended before {counted_from(published)}.")
+
+
+def _ago(years: int) -> str:
+    return "A year before the quarter reported on," if years else "The quarter reported on,"
+
+
+def _subject(step: Step, context: Context, place: Place) -> Answer:
+    """'a year ago' at the grain of what is compared; 'the year' as the one spoken of."""
+    if step.counted:
+        if context.quarter is not None and context.domain == "news":
+            return _quarter(step, context)
+        anchor = context.anchor("dct")
+        return _stepped(step, anchor) if anchor else _open(step)
+    near = context.before is not None and place.sentence - context.named_in <= 1
+    anchor = context.anchor("mention" if near and step.unit in "MY" else "dct")
+    if anchor is None:
+        return _open(step)
+    if step.unit == "E" and place.tense != 1:
+        return _last_weekend(anchor)
+    return _stepped(step, anchor)
+
+
+def _last_weekend(anchor: Anchor) -> Answer:
+    days = calendar.period(anchor.value)
+    if days is None:
+        return Answer("XXXX-WXX-WE", None, "The text does not say which weekend.")
+    back = 0 if calendar.weekday(days.first) >= 5 else 7
+    value = calendar.value_of(days.first - back, Grain.WEEK) + "-WE"
+    return Answer(value, anchor, f"The last weekend up to {counted_from(anchor)}.")
