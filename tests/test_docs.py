@@ -100,6 +100,22 @@ def test_examples_of_settings_and_front_matter_can_be_used_as_they_stand(file: P
         assert isinstance(yaml.safe_load(block), dict)
 
 
+def problem_names() -> list[str]:
+    """The names that the source gives to problems: the first argument wherever one is made."""
+    text = "".join(file.read_text("utf-8") for file in sorted((ROOT / "timeline").rglob("*.py")))
+    return sorted(set(re.findall(r"\b(?:ReadingError|Problem)\(\s*\"([a-z ]+)\"", text)))
+
+
+@pytest.mark.parametrize("name", problem_names())
+def test_every_problem_is_explained_by_its_name(name: str) -> None:
+    assert f"\n| `{name}` |" in page("docs/how-to.md")
+
+
+def test_no_problem_is_explained_that_cannot_occur() -> None:
+    table = page("docs/how-to.md").split("## What each problem means")[1]
+    assert set(re.findall(r"^\| `([a-z ]+)` \|", table, re.MULTILINE)) == set(problem_names())
+
+
 @pytest.mark.parametrize("path", list(exporting.FORMATS))
 def test_every_export_stands_in_the_page_of_formats(path: str) -> None:
     assert path in page("docs/formats.md")

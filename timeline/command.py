@@ -113,7 +113,9 @@ def _run(options: argparse.Namespace) -> int:
         timeline = pipeline.build(options.content, given, mapper)
     if not timeline.documents and not timeline.problems:
         raise OutputError(f"{options.content}: holds no documents. Put .txt, .md or .html files there.")
-    output.publish(options.output, site.render(timeline, given, theme))
+    files = site.render(timeline, given, theme)
+    site.check(files, given.base_url)
+    output.publish(options.output, files)
     if not options.quiet:
         for line in summary(timeline, options.output, options.verbose):
             _say(line, sys.stdout)
