@@ -21,14 +21,14 @@ LONG, SHORT, MEDIUM, BRIEF = "full", "yMMMEd", "yMMMd", "MMMd"
 """'Wednesday, 26 January 2022', 'Wed, 26 Jan 2022', '26 Jan 2022', '26 Jan'"""
 MONTH, MONTH_YEAR, MONTH_NAME, WEEKDAY, YEAR = "yMMMM", "yMMM", "LLL", "ccc", "y"
 """'January 2022', 'Jan 2022', 'Jan', 'Wed', '2022'"""
-_PATTERNS = ("full", "LLL", "ccc")  # what Babel takes for a format or a pattern; the others are skeletons
+_SKELETONS = ("yMMMEd", "yMMMd", "MMMd", "yMMMM", "yMMM", "y")  # the other styles are formats or patterns
 
 _ERA_KNOWN = 1000  # a year below this is read as one of our era only where that is said
 
 
 def day(number: Day, words: Words, style: str = LONG) -> str:
     """A day, or the month or year that it lies in, in one of the styles above."""
-    return _written(number, str(words.locale), style)
+    return _written(number, str(words.locale), dict(words.patterns).get(style, style))
 
 
 def between(first: Day, last: Day, words: Words, style: str = MEDIUM) -> str:
@@ -128,9 +128,9 @@ def _written(number: Day, locale: str, style: str) -> str:
 
 
 def _babel(year: int, month: int, date: int, locale: str, style: str) -> str:
-    if style in _PATTERNS:
-        return str(format_date(datetime.date(year, month, date), style, locale=locale))
-    return str(format_skeleton(style, datetime.datetime(year, month, date), fuzzy=True, locale=locale))
+    if style in _SKELETONS:
+        return str(format_skeleton(style, datetime.datetime(year, month, date), fuzzy=True, locale=locale))
+    return str(format_date(datetime.date(year, month, date), style, locale=locale))
 
 
 def _eras(locale: str) -> tuple[str, str]:

@@ -41,7 +41,7 @@ def event_view(event: Event, shelf: Shelf) -> EventView:
         tally=_tally(chosen),
         sources=len(event.documents),
         outlets=event.outlets,
-        best=_best(quotes),
+        best=_best(quotes, dates.value(event.value, words, dates.SHORT)),
         clashes=tuple(
             dict.fromkeys(clash(item, shelf, "event.dates_it") for item in chosen if item.verdict == "disagrees")
         ),
@@ -167,11 +167,10 @@ def _agreement(event: Event, shelf: Shelf) -> str:
     return shelf.words.say(f"event.{key}", k=agree, n=len(tally))
 
 
-def _best(quotes: tuple[Quote, ...]) -> Quote | None:
-    """The quote that shows how the date was worked out: a relative expression before a written-out one."""
+def _best(quotes: tuple[Quote, ...], day: str) -> Quote | None:
+    """The quote that shows best how the date was worked out: in relative words, on another day than the event's."""
     dated = [quote for quote in quotes if quote.verdict == "supports" and quote.expression]
-    relative = [quote for quote in dated if not any(character.isdigit() for character in quote.expression)]
-    return next(iter(relative or dated), None)
+    return min(dated, key=lambda quote: (any(map(str.isdigit, quote.expression)), quote.published == day), default=None)
 
 
 def _time(value: str) -> str:

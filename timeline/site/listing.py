@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from timeline import calendar
@@ -35,9 +35,9 @@ class Row:
     """'7 days without an event on file', before this row; ''"""
 
     @property
-    def wide(self) -> bool:
-        """Whether the large part is too long for the largest figures."""
-        return len(self.figure) > 2
+    def size(self) -> str:
+        """How large the large part can be: 'large' for a day's number, 'middle', or 'small' for a stretch of months."""
+        return "large" if len(self.figure) <= 2 else "middle" if len(self.figure) <= 5 else "small"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +54,20 @@ class Section:
 
 def sections(events: Sequence[Event], words: Words) -> tuple[Section, ...]:
     """The whole list; a value coarser than a month is a section of its own, before the months that it holds."""
-    ordered = sorted(events, key=lambda event: (_section_order(event), *_order(event)))
-    made, covered = [], None
-    for value, inside in groupby(ordered, key=section_value):
+    made, reached = [], None
+    for value, inside in groupby(ordered(events), key=section_value):
         rows = []
         for row in _rows(list(inside), words):
-            gap = _gap(covered, row, words)
-            rows.append(Row(row.id, row.figure, row.small, row.when, row.events, gap) if gap else row)
-            covered = _covered(covered, row)
+            gap = _gap(reached, row, words)
+            rows.append(replace(row, gap=gap) if gap else row)
+            reached = _reached(reached, row)
         made.append(Section(f"m{value}", dates.value(value, words), tuple(rows)))
     return tuple(made)
+
+
+def ordered(events: Sequence[Event]) -> list[Event]:
+    """The events in the order of the list; those of one date by importance."""
+    return sorted(events, key=lambda event: (_section_order(event), *_order(event)))
 
 
 def section_link(event: Event, words: Words) -> Link:
@@ -91,9 +95,9 @@ def _section_order(event: Event) -> tuple[Day, int, str]:
     return period.first, -period.last, value
 
 
-def _order(event: Event) -> tuple[Day, Day, bool, str, str, str, str]:
+def _order(event: Event) -> tuple[Day, Day, bool, str, str, float, str]:
     first, last = span(event)
-    return first, last, event.approximate, _day_value(event), event.until or "", event.value, event.id
+    return first, last, event.approximate, _day_value(event), event.until or "", -event.score, event.id
 
 
 def _day_value(event: Event) -> str:
@@ -153,19 +157,34 @@ def _weekdays(first: Day, last: Day, words: Words) -> str:
     return f"{start}–{end}" if last - first < 31 else ""
 
 
-def _covered(covered: Day | None, row: Row) -> Day | None:
-    """The last day for which an event is known; values coarser than a week do not fill their time."""
-    if kinds.grain(row.events[0]) > Grain.WEEK:
-        return covered
-    last = max(span(event).last for event in row.events)
-    return last if covered is None else max(covered, last)
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    """How far the list has come."""
+
+    fine: Day | None
+    """the last day of what is known to the week or better; None before the first"""
+    row: Period
+    """the days of the row before"""
+    coarse: bool
+    """whether that row is known to the month at best"""
 
 
-def _gap(covered: Day | None, row: Row, words: Words) -> str:
-    if covered is None or kinds.grain(row.events[0]) > Grain.WEEK:
+def _reached(before: _Reached | None, row: Row) -> _Reached:
+    period = Period(span(row.events[0]).first, max(span(event).last for event in row.events))
+    fine, coarse = before.fine if before else None, kinds.grain(row.events[0]) > Grain.WEEK
+    if not coarse:
+        fine = period.last if fine is None else max(fine, period.last)
+    return _Reached(fine, period, coarse)
+
+
+def _gap(reached: _Reached | None, row: Row, words: Words) -> str:
+    """The empty time before a row; none inside a coarse value just told, for that may have filled it."""
+    if reached is None:
         return ""
-    empty = span(row.events[0]).first - covered - 1
-    if empty < 1:
+    first = span(row.events[0]).first
+    last = max(reached.fine or reached.row.last, reached.row.last) if reached.coarse else reached.fine
+    empty = first - (last or 0) - 1
+    if last is None or empty < 1:
         return ""
     months = round(empty / 30.44)
     if empty <= _LONG_DAYS:

@@ -79,7 +79,7 @@ def _pages(shelf: Shelf, settings: Settings, exports: Mapping[str, bytes]) -> It
 
 
 def _event_pages(shelf: Shelf, views: Mapping[str, EventView]) -> Iterator[Page]:
-    ordered = sorted(shelf.timeline.events, key=lambda event: (*records.days(event.value), event.id))
+    ordered = listing.ordered(shelf.timeline.events)
     for place, event in enumerate(ordered):
         view = views[event.id]
         context = {

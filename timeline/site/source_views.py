@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from timeline import calendar
 from timeline.exporting import records
 from timeline.exporting.records import Record
-from timeline.model import Document, Event, Span
+from timeline.model import Document, Event, Evidence, Span
 from timeline.site import dates
 from timeline.site.event_views import event_url, sentence_id, source_url, web_address
 from timeline.site.shelf import Shelf
@@ -61,9 +61,9 @@ def _dated_by(document: Document | None, shelf: Shelf) -> str:
 
 def _paragraphs(document: Document, shelf: Shelf) -> Iterator[Paragraph]:
     """The paragraphs that may be shown, with an empty one wherever text was left out."""
-    quoted: dict[Span, list[Event]] = {}
+    quoted: dict[Span, list[tuple[Event, Evidence]]] = {}
     for event, item in shelf.evidence.get(document.id, ()):
-        quoted.setdefault(item.mention.sentence, []).append(event)
+        quoted.setdefault(item.mention.sentence, []).append((event, item))
     units = _units(document, quoted)
     shown = _shown(units, quoted, _NEIGHBOURS[document.source.publish])
     numbers = {span: number for number, span in enumerate((s for s in units if s in quoted), 1)}
@@ -80,7 +80,7 @@ def _paragraphs(document: Document, shelf: Shelf) -> Iterator[Paragraph]:
         yield Paragraph(())
 
 
-def _units(document: Document, quoted: dict[Span, list[Event]]) -> list[Span]:
+def _units(document: Document, quoted: Collection[Span]) -> list[Span]:
     """The quoted stretches and the sentences beside them, in order."""
     taken = sorted(quoted)
     rest = [span for span in document.sentences if span not in quoted and not _overlaps(span, taken)]
@@ -91,7 +91,7 @@ def _overlaps(span: Span, taken: Sequence[Span]) -> bool:
     return any(span.overlaps(other) for other in taken)
 
 
-def _shown(units: Sequence[Span], quoted: dict[Span, list[Event]], neighbours: int | None) -> list[int]:
+def _shown(units: Sequence[Span], quoted: Collection[Span], neighbours: int | None) -> list[int]:
     """The places of the units to be shown: all for None, else the quoted ones with so many on either side."""
     if neighbours is None:
         return list(range(len(units)))
@@ -120,9 +120,14 @@ def _grouped(document: Document, units: Sequence[Span], shown: Sequence[int]) ->
         yield group
 
 
-def _sentence(document: Document, span: Span, events: Sequence[Event], number: int, shelf: Shelf) -> Sentence:
-    parts = shelf.marker(document).pieces(span, shelf.words)
+def _sentence(
+    document: Document, span: Span, found: Sequence[tuple[Event, Evidence]], number: int, shelf: Shelf
+) -> Sentence:
+    dating = found[0][1].mention.timex if found else None
+    parts = shelf.marker(document).pieces(span, shelf.words, dating)
+    events = {event.id: event for event, _ in found}.values()
     links = tuple(
-        Link(records.one_line(e.headline), event_url(e), dates.when(e, shelf.words, dates.MEDIUM)) for e in events
+        Link(records.one_line(event.headline), event_url(event), dates.when(event, shelf.words, dates.MEDIUM))
+        for event in events
     )
-    return Sentence(parts, sentence_id(span) if events else "", number, links)
+    return Sentence(parts, sentence_id(span) if found else "", number, links)

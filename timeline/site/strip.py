@@ -17,6 +17,7 @@ from timeline.model import Grain
 
 MOST_COLUMNS = 120
 _MOST_BREAKS = 3
+_FEWEST = 21  # columns, the empty ones at the ends among them
 _KEPT_EMPTY = 12  # so many empty columns in a row are still drawn
 _UNITS = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
 
@@ -51,11 +52,23 @@ def axis(fine: Iterable[Period], coarse: Iterable[Period]) -> Axis:
     """Columns for what must be told apart (`fine`) and for what may lie over several (`coarse`); none for nothing."""
     fine, coarse = sorted(set(fine)), sorted(set(coarse))
     for unit in _UNITS:
-        columns = tuple(_columns(unit, fine, coarse))
+        columns = _aired(unit, tuple(_columns(unit, fine, coarse)))
         breaks = sum(column.broken for column in columns)
         if len(columns) <= MOST_COLUMNS and breaks <= _MOST_BREAKS:
             return Axis(unit, columns)
     return Axis(unit, columns)
+
+
+def _aired(unit: Grain, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns with empty ones at either end, so that nothing stands at the edge and one event is no wall."""
+    if not columns:
+        return columns
+    air = max(1, (_FEWEST - len(columns) + 1) // 2) if len(columns) < _FEWEST else 1
+    made = list(columns)
+    for _ in range(air):
+        before, after = _bin(unit, made[0].first - 1), _bin(unit, made[-1].last + 1)
+        made = [Column(before.first, made[0].first - 1), *made, Column(made[-1].last + 1, after.last)]
+    return tuple(made)
 
 
 def _columns(unit: Grain, fine: Sequence[Period], coarse: Sequence[Period]) -> Iterator[Column]:

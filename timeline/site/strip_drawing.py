@@ -233,13 +233,21 @@ class _Drawing:
         whole_year = (first, last) == calendar.period(calendar.value_of(first, Grain.YEAR))
         if unit >= Grain.YEAR or whole_year or last - first > 366:
             step = {Grain.DECADE: 50, Grain.CENTURY: 500}.get(unit, 10)
-            return dates.day(first, words, dates.YEAR), before is None or year % step == 0
+            return self._years(first, last), before is None or year % step == 0
         if unit is Grain.MONTH:
             return (dates.day(first, words, dates.YEAR), True) if new_year else (dates.day(first, words, "LLL"), False)
         if new_month:
             return dates.day(first, words, dates.MONTH_YEAR if new_year else dates.MONTH_NAME), True
         minor = unit is Grain.WEEK or calendar.weekday(first) == 0
         return (str(calendar.civil(first)[2]) if minor else ""), False
+
+    def _years(self, first: Day, last: Day) -> str:
+        """'1997', or '1990s' where the column is a whole decade or century."""
+        for coarseness in (Grain.DECADE, Grain.CENTURY):
+            value = calendar.value_of(first, coarseness)
+            if calendar.period(value) == (first, last) and self.scale.unit is not coarseness:
+                return dates.years(value, self.shelf.words)
+        return dates.day(first, self.shelf.words, dates.YEAR)
 
     def _alternative(self, documents: Sequence[Document]) -> str:
         words, events = self.shelf.words, self.shelf.timeline.events

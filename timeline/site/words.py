@@ -23,6 +23,8 @@ class Words:
     """'ltr' or 'rtl'"""
     locale: Locale
     """Locale('en', territory='001')"""
+    patterns: tuple[tuple[str, str], ...]
+    """(('yMMMEd', 'EEE d MMM y'),), what stands in place of the locale's own"""
     table: dict[str, dict[str, Any]]
     """{'site': {'skip': 'Skip to content', …}, …}"""
 
@@ -70,8 +72,10 @@ def load(language: str) -> Words:
     if not known:
         return load(FALLBACK)
     table = tomllib.loads(file.read_text(encoding="utf-8"))
-    name, direction = table.pop("locale"), table.pop("direction")
-    return Words(language if region else code.lower(), direction, _locale(language if region else name, name), table)
+    name, direction, patterns = table.pop("locale"), table.pop("direction"), table.pop("pattern", {})
+    if region:
+        return Words(language, direction, _locale(language, name), (), table)
+    return Words(code.lower(), direction, _locale(name, name), tuple(patterns.items()), table)
 
 
 def _locale(wanted: str, fallback: str) -> Locale:
