@@ -33,6 +33,7 @@ def publish(folder: Path, files: Mapping[str, bytes]) -> None:
     """
     check_paths(files)
     check_place(folder)
+    folder = folder.absolute()
     with _readable_faults(folder):
         _publish(folder, files)
 
@@ -58,19 +59,18 @@ def check_place(folder: Path, content: Path | None = None) -> None:
 
 def check_paths(paths: Iterable[str]) -> None:
     """Refuse a path that leaves the folder, or that some file system cannot hold. Raises OutputError."""
-    seen: dict[str, str] = {}
+    files: dict[str, str] = {}
+    folders: set[str] = set()
     for path in paths:
         parts = path.split("/")
         if not all(_is_safe(part) for part in parts) or path == MARKER:
             raise OutputError(f"{path!r}: is no path that a site may hold. Rename what it is made from.")
-        for end in range(1, len(parts)):
-            seen.setdefault("/".join(parts[:end]).casefold() + "/", "/".join(parts[:end]) + "/")
-        seen.setdefault(path.casefold(), path)
-        if seen[path.casefold()] != path or path.casefold() + "/" in seen:
-            raise OutputError(f"{path!r}: stands twice, once as {seen[path.casefold()]!r}. Rename one of the two.")
-    for path in seen:
-        if path.endswith("/") and path[:-1] in seen:
-            raise OutputError(f"{path!r}: would be a file and a folder. Rename what it is made from.")
+        twin = files.setdefault(path.casefold(), path)
+        if twin != path:
+            raise OutputError(f"{path!r} and {twin!r}: are one file on some systems. Rename what they are made from.")
+        folders.update("/".join(parts[:end]).casefold() for end in range(1, len(parts)))
+    for name in folders & files.keys():
+        raise OutputError(f"{files[name]!r}: would be a file and a folder. Rename what it is made from.")
 
 
 def _is_safe(part: str) -> bool:
