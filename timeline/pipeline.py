@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from timeline import dates, events, reading
-from timeline.model import Document, Problem, Timeline, Timex
+from timeline.model import Document, Timeline, Timex
 from timeline.settings import Settings
 from timeline.work import Mapper, one_by_one
 

@@ -8,7 +8,6 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import Any, TypeVar, get_args
 
 from timeline.errors import UsageError
@@ -57,7 +56,7 @@ class Settings:
     """the name of a folder in site_templates/"""
     max_megabytes: float = 20.0
     """a larger file is not read, and named as a problem"""
-    sources: Mapping[str, SourceSettings] = field(default_factory=lambda: MappingProxyType({}))
+    sources: Mapping[str, SourceSettings] = field(default_factory=dict)
     """path of a document, relative to the content folder → what is said of it"""
 
 
@@ -74,7 +73,7 @@ def parse(text: str, file: str = FILE) -> Settings:
     if not isinstance(sources, dict) or not all(isinstance(row, dict) for row in sources.values()):
         raise UsageError(f'{file}: sources must be tables such as [sources."news/article.txt"].')
     rows = {path: _checked(SourceSettings, row, f'{file}: [sources."{path}"]') for path, row in sources.items()}
-    return replace(_checked(Settings, table, file), sources=MappingProxyType(rows))
+    return replace(_checked(Settings, table, file), sources=rows)
 
 
 def with_base_url(settings: Settings, base_url: str | None, where: str = "--base-url") -> Settings:

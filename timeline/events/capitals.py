@@ -156,13 +156,18 @@ def settle(candidate: Candidate, known: frozenset[str]) -> Candidate | None:
     `known`: words, folded, that stand in capitals inside sentences of the collection.
     """
     first, rest = candidate.parts[0], candidate.parts[1:]
-    if not candidate.initial or fold(first) in known or _is_short_form(first):
+    if not candidate.initial or _is_known(first, known) or _is_short_form(first):
         return candidate
     if rest and not _common(first):
         return candidate
     if not rest or fold(rest[0]) not in known:
         return None
     return Candidate(rest, Span(candidate.span.end - len(" ".join(rest)), candidate.span.end), initial=False)
+
+
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    folded = fold(word)
+    return folded in known or (folded.endswith("s") and folded[:-1] in known)  # 'Ukraines', its apostrophe lost
 
 
 def _common(word: str) -> bool:

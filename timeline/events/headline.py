@@ -7,14 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.events import phrasing
+from timeline.events.clauses import verbs
 from timeline.events.independence import containment
 from timeline.events.merging import Cluster
 from timeline.events.names import Names
 from timeline.events.tellings import Telling
 from timeline.events.words import fold, lexicon, words
-from timeline.model import Document, Span
+from timeline.model import Document, Grain, Span
 
 SUMMARY_WORDS = 60
+PRINTABLE = 6.0  # faults from which on words are no headline
 REPEATS = 0.5  # from this containment on a sentence says nothing new
 
 
@@ -28,13 +30,13 @@ class Candidate:
     """0.0 for words that can be printed as they are; the more, the worse"""
 
 
-def headline(cluster: Cluster, documents: Mapping[str, Document], names: Names) -> str:
+def headline(cluster: Cluster, documents: Mapping[str, Document], names: Names) -> Candidate:
     """The best sentence of at most some fourteen words that the sources give for an event."""
     keys = Counter(name for telling in cluster.tellings for name in telling.names)
     found = [_from_telling(telling, verdict, documents, names) for telling, verdict in cluster.members]
     found += _titles(cluster, documents)
     rated = [Candidate(item.text, item.faults + _strangeness(item.text, keys, names)) for item in found if item.text]
-    return min(rated, key=lambda item: (item.faults, len(item.text), item.text)).text
+    return min(rated, key=lambda item: (item.faults, len(item.text), item.text))
 
 
 def _strangeness(text: str, keys: Counter[str], names: Names) -> float:
@@ -56,7 +58,22 @@ def _from_telling(telling: Telling, verdict: str, documents: Mapping[str, Docume
     text = phrasing.bare(text, document.language)
     text = _with_subject(text, telling, document, names)
     short = phrasing.capitalised(phrasing.shorten(text, document.language))
-    return Candidate(short, _faults(short, document.language) + _WEIGHT[verdict] + 0.1 * min(telling.place, 10))
+    faults = _faults(short, document.language) + _WEIGHT[verdict] + 0.05 * min(telling.place, 10)
+    return Candidate(short, faults + LOST * (not _keeps_what_is_dated(short, telling, document)))
+
+
+LOST = 8.0
+
+
+def _keeps_what_is_dated(short: str, telling: Telling, document: Document) -> bool:
+    """Whether the word that a coarse date is said of is still there after a clause was cut."""
+    timex = telling.mention.timex
+    if timex is None or telling.grain is None or telling.grain < Grain.MONTH or not telling.clause.covers(timex.span):
+        return True
+    known = lexicon(document.language)
+    before = words(document.text, telling.clause.start, timex.span.start)
+    said_of = [word for word in before if word.lower not in known.binding and word.lower not in known.determiners]
+    return not said_of or fold(said_of[-1].text) in fold(short)
 
 
 def _clause_text(telling: Telling, document: Document) -> str:
@@ -81,14 +98,20 @@ def _with_subject(text: str, telling: Telling, document: Document, names: Names)
 
 
 def _person_before(sentence: Span, document: Document, names: Names) -> str | None:
-    """The first name of several words in the nearest of the three sentences before."""
+    """In the nearest of three sentences before that names people: the one who acts, else the first."""
     before = [span for span in document.sentences if span.end <= sentence.start][-3:]
     for span in reversed(before):
-        for key, _ in names.places(document, span):
-            shown = names.shown.get(key, key)
-            if " " in shown:
-                return shown
+        people = [(key, place) for key, place in names.places(document, span) if " " in names.shown.get(key, key)]
+        acting = [key for key, place in people if _acts(document, place, span)]
+        if people:
+            return names.shown.get((acting or [people[0][0]])[0])
     return None
+
+
+def _acts(document: Document, name: Span, sentence: Span) -> bool:
+    """Whether a verb follows right behind a name."""
+    behind = words(document.text, name.end, sentence.end)[:2]
+    return bool(verbs(behind, lexicon(document.language)))
 
 
 def _faults(text: str, language: str) -> float:
@@ -113,7 +136,7 @@ def _titles(cluster: Cluster, documents: Mapping[str, Document]) -> Iterable[Can
         title = phrasing.tidy(document.source.title or "")
         short = phrasing.capitalised(phrasing.shorten(phrasing.bare(title, document.language), document.language))
         if short:
-            yield Candidate(short, _faults(short, document.language) + 0.5)
+            yield Candidate(short, _faults(short, document.language) + 0.5 + 1.0 * (":" in short))
 
 
 def summary(cluster: Cluster, documents: Mapping[str, Document], above: str) -> str:
@@ -138,7 +161,7 @@ def _sentences(cluster: Cluster, documents: Mapping[str, Document]) -> list[str]
         text = phrasing.tidy(telling.mention.sentence.of(document.text))
         text = phrasing.bare_sentence(text, document.language)
         found = words(text)
-        faults = _WEIGHT[verdict] + 0.1 * min(telling.place, 10) + max(0, len(found) - 40) / 10
+        faults = _WEIGHT[verdict] + 0.05 * min(telling.place, 10) + max(0, len(found) - 40) / 10
         faults += 2.0 * (bool(found) and found[0].lower in lexicon(document.language).pronouns)
         ranked.append((faults, text))
     return [text for _, text in sorted(ranked)]

@@ -22,8 +22,10 @@ SAME_DAY = 0.36
 COARSER = 0.42
 OTHER_DAY = 0.62
 UNDATED = 0.5
+APART = -9.0
 NEAR_DAYS = 2  # how far apart two days may be that sources give to one happening
 REPEATED_WITHIN = 4  # days before publication in which an undated sentence may have happened
+NEWS_WITHIN = 2  # the same for the heading and the first sentence, which tell the news
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _common_value(members: Sequence[Telling]) -> str:
 
 def _agglomerate(group: Sequence[Telling], threshold: float, weights: Weights) -> list[list[Telling]]:
     """Average linkage, the strongest link first, ties by order of the input."""
-    likeness = {(i, j): strength(compare(group[i], group[j], weights)) for i, j in combinations(range(len(group)), 2)}
+    likeness = {(i, j): _pair(group[i], group[j], weights) for i, j in combinations(range(len(group)), 2)}
     clusters = [[place] for place in range(len(group))]
     while len(clusters) > 1:
         score, one, other = max(
@@ -99,6 +101,15 @@ def _agglomerate(group: Sequence[Telling], threshold: float, weights: Weights) -
         clusters[-one] = sorted(clusters[-one] + clusters[-other])
         del clusters[-other]
     return [[group[place] for place in cluster] for cluster in clusters]
+
+
+def _pair(one: Telling, other: Telling, weights: Weights) -> float:
+    """How alike two tellings are; two clauses of one sentence were parted because they tell two things."""
+    return (
+        APART
+        if one.mention.sentence == other.mention.sentence and one.mention.document == other.mention.document
+        else strength(compare(one, other, weights))
+    )
 
 
 def _link(one: Sequence[int], other: Sequence[int], likeness: dict[tuple[int, int], float]) -> float:
@@ -174,7 +185,8 @@ def join_undated(
 
     def may(telling: Telling, cluster: Cluster) -> bool:
         days, day = calendar.period(cluster.value), published.get(telling.mention.document)
-        in_time = days is not None and day is not None and day - REPEATED_WITHIN <= days.last <= day
+        within = NEWS_WITHIN if telling.place <= 1 else REPEATED_WITHIN
+        in_time = days is not None and day is not None and day - within <= days.last <= day
         return in_time and telling.mention.document not in _documents(cluster)
 
     left = []

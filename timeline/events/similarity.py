@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from timeline.events.tellings import Telling
 from timeline.events.vectors import cosine, rarity, total
 
+ENOUGH = 2.2  # weight of names in common that says something by itself; one name that all have says little
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -42,9 +44,9 @@ def compare(one: Telling, other: Telling, weights: Weights) -> Likeness:
     shared = total(one.names & other.names, weights.names)
     # A nation's adjective ('Russian') agrees with the nation's name, at half the weight.
     shared += 0.5 * total((one.names & other.peoples) | (one.peoples & other.names), weights.names)
-    least = min(total(one.names, weights.names), total(other.names, weights.names))
+    least = max(ENOUGH, min(total(one.names, weights.names), total(other.names, weights.names)))
     return Likeness(
-        names=min(1.0, shared / least) if least else 0.0,
+        names=min(1.0, shared / least),
         terms=cosine(one.terms, other.terms, weights.terms),
         shared=shared,
     )

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from timeline import calendar
 from timeline.events.clauses import Clause, split, verbs
+from timeline.events.dating import Dated, date_clauses, is_close_to_a_verb
 from timeline.events.names import Names
 from timeline.events.words import Lexicon, Word, content, fold, lexicon, words
 from timeline.model import Document, Grain, Mention, Span, Timex
 
-_ATTRIBUTIVE = re.compile(r"[ \n]{0,2}[^\W\d_]")
 _OPEN = re.compile(r"[“\"«]|``")
 _CLOSE = re.compile(r"[”\"»]|''")
 
@@ -40,10 +39,21 @@ class Telling:
     """stems of the other words with content"""
     place: int
     """0 for the heading, 1 for the first sentence, …"""
-    quoted: bool
-    """whether the date stands inside direct speech"""
     planned: bool
     """whether it is told as something to come"""
+    weak: bool
+    """whether it can only join an event: a date in passing, or in somebody's own words about himself"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence in its document, parted into clauses."""
+
+    document: Document
+    span: Span
+    place: int
+    clauses: Sequence[Clause]
+    names: Names
 
 
 def of_document(document: Document, timexes: Sequence[Timex], names: Names) -> list[Telling]:
@@ -58,102 +68,24 @@ def of_document(document: Document, timexes: Sequence[Timex], names: Names) -> l
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence in its document, parted into clauses."""
-
-    document: Document
-    span: Span
-    place: int
-    clauses: Sequence[Clause]
-    names: Names
-
-
 def _of_sentence(sentence: _Sentence, timexes: Sequence[Timex]) -> list[Telling]:
-    ends = {timex.until for timex in timexes if timex.until}
-    dated = [timex for timex in timexes if dates_something(sentence.document, timex) and timex.value not in ends]
-    pairs = _dated_clauses(sentence.document, sentence.clauses, dated)
-    if not pairs:
+    dated = date_clauses(sentence.document, sentence.clauses, timexes)
+    if not dated:
         return [_telling(sentence, Clause(sentence.span, ""), None)]
-    return [_telling(sentence, clause, timex) for clause, timex in pairs]
+    return [_telling(sentence, item.clause, item) for item in dated]
 
 
-def dates_something(document: Document, timex: Timex) -> bool:
-    """Whether an expression can be the date of a happening: a point of the calendar, and no mere reference."""
-    if timex.type not in ("DATE", "TIME") or calendar.period(timex.value) is None:
-        return False
-    before = document.text[max(0, timex.span.start - 30) : timex.span.start]
-    if not timex.until and _reference(document.language).search(before):
-        return False
-    coarse = (calendar.grain(timex.value) or Grain.DAY) > Grain.DAY
-    return not (coarse and _is_attribute(document, timex, before))
-
-
-def _is_attribute(document: Document, timex: Timex, before: str) -> bool:
-    """Whether a coarse date only describes the noun behind it, as in 'the firm's 2008 revenue'."""
-    after = document.text[timex.span.end : timex.span.end + 40]
-    follows = _ATTRIBUTIVE.match(after) is not None
-    first = words(after)[:1]
-    known = lexicon(document.language)
-    noun = bool(first) and first[0].lower not in known.stop and first[0].lower not in known.finite
-    behind = words(before)[-1:]
-    owner = bool(behind) and (
-        behind[0].lower in known.determiners or before.rstrip().endswith(("'s", "’s", "s'", "s’"))
-    )
-    return timex.value.isdigit() and follows and noun and owner
-
-
-@cache
-def _reference(language: str) -> re.Pattern[str]:
-    """What ends right before a date that is only compared with or counted from."""
-    phrases = (r"[ \n]".join(re.escape(word) for word in phrase.split()) for phrase in lexicon(language).reference)
-    return re.compile(rf"(?:^|[^\w])(?:{'|'.join(phrases)})(?: the end of| early| late)?[ \n]{{1,2}}$", re.IGNORECASE)
-
-
-def _dated_clauses(document: Document, clauses: Sequence[Clause], dated: Sequence[Timex]) -> list[tuple[Clause, Timex]]:
-    """Each clause with the expression that dates it; clauses without any are left to the sentence."""
-    known = lexicon(document.language)
-    own = [[timex for timex in dated if clause.span.overlaps(timex.span)] for clause in clauses]
-    pairs: list[tuple[Clause, Timex]] = []
-    for place, clause in enumerate(clauses):
-        if own[place]:
-            pairs.append((clause, main_timex(own[place])))
-        elif (
-            pairs
-            and clause.marker.strip(" ,") in known.meanwhile | known.whenever
-            and pairs[-1][0] is clauses[place - 1]
-        ):
-            pairs.append((clause, pairs[-1][1]))
-    return [pair for pair in pairs if not _only_attribution(document, pair[0], pairs, known)]
-
-
-def main_timex(timexes: Sequence[Timex]) -> Timex:
-    """Of the expressions in a clause, the one that dates it: the first that names a day, else the first."""
-    exact = [timex for timex in timexes if (calendar.grain(timex.value) or Grain.YEAR) <= Grain.DAY]
-    return (exact or list(timexes))[0]
-
-
-def _only_attribution(document: Document, clause: Clause, pairs: Sequence[object], known: Lexicon) -> bool:
-    """Whether a clause only says that something was said, while another one says what, with its date."""
-    if len(pairs) < 2:
-        return False
-    found = words(document.text, clause.span.start, clause.span.end)
-    carrying = [found[place].lower for place in verbs(found, known)]
-    others = [word for word in found if word.lower not in known.stop and word.lower not in known.reporting]
-    return bool(carrying) and all(verb in known.reporting for verb in carrying) and len(others) <= 4
-
-
-def _telling(sentence: _Sentence, clause: Clause, timex: Timex | None) -> Telling:
+def _telling(sentence: _Sentence, clause: Clause, dated: Dated | None) -> Telling:
     document, names = sentence.document, sentence.names
     known = lexicon(document.language)
+    timex = dated.timex if dated else None
     value = timex.value if timex else None
     found = words(document.text, clause.span.start, clause.span.end)
-    keys = frozenset(names.within(document, clause.span))
     subject = _subject(document, clause, sentence.clauses, known)
+    around = dated.context if dated else clause.span
+    keys = frozenset(names.within(document, around))
     if subject:
         keys |= frozenset(names.within(document, subject))
-    parts = {part for key in keys for part in key.split()}
-    inside = [word for word in found if fold(word.text) not in parts and not _in_timex(word, timex)]
     return Telling(
         mention=Mention(document.id, sentence.span, timex, value),
         clause=clause.span,
@@ -161,43 +93,74 @@ def _telling(sentence: _Sentence, clause: Clause, timex: Timex | None) -> Tellin
         days=calendar.window(value, timex.mod) if timex and value else None,
         grain=calendar.grain(value) if value else None,
         names=keys,
-        peoples=names.peoples(document, clause.span),
-        terms=frozenset(content(inside, document.language)),
+        peoples=names.peoples(document, around),
+        terms=_terms(found, keys, dated, document.language),
         place=sentence.place,
-        quoted=timex is not None and _is_quoted(document.text, sentence.span, timex.span),
         planned=_is_planned(document, found, value, known),
+        weak=dated is not None and _is_weak(sentence, dated, found),
     )
 
 
-def _in_timex(word: Word, timex: Timex | None) -> bool:
-    return timex is not None and timex.span.start <= word.start < timex.span.end
+def _terms(found: Sequence[Word], keys: frozenset[str], dated: Dated | None, language: str) -> frozenset[str]:
+    """The content of a clause beside its names, its date, and what belongs to another date."""
+    parts = {part for key in keys for part in key.split()}
+    apart = (dated.timex.span, *dated.aside) if dated else ()
+    kept = [word for word in found if not any(span.start <= word.start < span.end for span in apart)]
+    return frozenset(content([word for word in kept if fold(word.text) not in parts], language))
 
 
 def _subject(document: Document, clause: Clause, clauses: Sequence[Clause], known: Lexicon) -> Span | None:
-    """The words before the first verb of the sentence, for a clause that begins with its own verb."""
-    if not clause.marker:
-        return None
+    """Who or what a clause that begins with its verb speaks of."""
     own = words(document.text, clause.span.start, clause.span.end)
+    if not clause.marker or (verbs(own, known) or [9])[0] > 1:
+        return None
+    if clause.marker.strip(" ,") in known.relative:
+        before = [other for other in clauses if other.span.end <= clause.span.start][-1]
+        return _last_noun(words(document.text, before.span.start, before.span.end), known)
     first = words(document.text, clauses[0].span.start, clauses[0].span.end)
     place = (verbs(first, known) or [0])[0]
-    if (verbs(own, known) or [9])[0] > 1 or not 1 <= place <= 12:
-        return None
-    return Span(first[0].start, first[place - 1].end)
+    return Span(first[0].start, first[place - 1].end) if 1 <= place <= 12 else None
+
+
+def _last_noun(found: Sequence[Word], known: Lexicon) -> Span | None:
+    """The noun with its article that a clause ends in: 'the sanctions policy'."""
+    for length in range(1, min(6, len(found)) + 1):
+        first = found[-length]
+        if first.lower in known.determiners:
+            return Span(first.start, found[-1].end)
+        if first.lower in known.stop or first.lower in known.finite:
+            break
+    capitals = [word for word in found[-3:] if word.text[0].isupper()]
+    return Span(capitals[0].start, found[-1].end) if found[-1:] == capitals[-1:] and capitals else None
+
+
+def _is_planned(document: Document, found: list[Word], value: str | None, known: Lexicon) -> bool:
+    """Whether the date lies behind publication, or the clause's verb speaks of what is to come."""
+    days = calendar.period(value) if value else None
+    if days is None or document.dct is None:
+        return False
+    today = calendar.ordinal(document.dct)
+    first = (verbs(found, known) or [len(found)])[0]
+    coming = any(word.lower in known.coming for word in found[first : first + 3])
+    return days.first > today or (days.last >= today and coming)
+
+
+def _is_weak(sentence: _Sentence, dated: Dated, found: list[Word]) -> bool:
+    """Whether a telling is no event by itself."""
+    document = sentence.document
+    known = lexicon(document.language)
+    if dated.passing or any(word.text == "I" for word in found):
+        return True
+    carrying = [found[place].lower for place in verbs(found, known)]
+    if carrying and carrying[0] in known.possible:
+        return True
+    coarse = (calendar.grain(dated.timex.value) or Grain.DAY) >= Grain.YEAR
+    quoted = _is_quoted(document.text, sentence.span, dated.timex.span)
+    return coarse and (quoted or not is_close_to_a_verb(document, dated))
 
 
 def _is_quoted(text: str, sentence: Span, span: Span) -> bool:
     """Whether a span lies between an opening and a closing quotation mark of its sentence."""
     before, after = text[sentence.start : span.start], text[span.end : sentence.end]
     opened = len(_OPEN.findall(before)) - len(re.findall(r"[”»]|''", before))
-    return opened % 2 == 1 or (opened == 0 and before.count("“") == 0 and len(_CLOSE.findall(after)) % 2 == 1)
-
-
-def _is_planned(document: Document, found: Sequence[Word], value: str | None, known: Lexicon) -> bool:
-    """Whether the date lies behind publication, or the clause speaks of what is to come."""
-    days = calendar.period(value) if value else None
-    if days is None or document.dct is None:
-        return False
-    today = calendar.ordinal(document.dct)
-    if days.first > today:
-        return True
-    return days.last >= today and any(word.lower in known.coming for word in found)
+    return opened % 2 == 1 or (opened == 0 and len(_CLOSE.findall(after)) % 2 == 1)

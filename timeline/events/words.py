@@ -77,6 +77,8 @@ class Lexicon:
     """'while': what stands behind it happened at the same time"""
     whenever: frozenset[str]
     """'when': what stands behind it happened at the time just named"""
+    relative: frozenset[str]
+    """'who': the clause behind it speaks of the noun before it"""
     reference: tuple[str, ...]
     """'compared to': a date behind it is not one on which something happened; the longest first"""
     elsewhen: frozenset[str]
@@ -124,6 +126,7 @@ _SETS = (
     "joiners",
     "meanwhile",
     "whenever",
+    "relative",
     "elsewhen",
     "binding",
     "introducing",

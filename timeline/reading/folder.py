@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from timeline.errors import ReadingError
@@ -14,31 +15,31 @@ from timeline.reading.document import check_size, read_document
 from timeline.reading.formats import MEDIA, reader, suffix_of
 from timeline.reading.identity import short_hash
 from timeline.settings import FILE, Settings
+from timeline.work import Mapper, one_by_one
 
 _OURS = frozenset({FILE, "corrections.toml", "gold.json"})
 
-Progress = Callable[[int, int], None]
-"""called with the number of files read and the number of all files"""
-
 
 def read_folder(
-    content: Path, settings: Settings, on_progress: Progress | None = None
+    content: Path, settings: Settings, mapper: Mapper = one_by_one
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """The documents of a folder and its subfolders in order of their paths, and a problem for each file that failed."""
-    root = content.resolve()
     paths = list(_paths(content))
-    documents: list[Document] = []
-    problems = list(_unused_settings(paths, content, settings))
-    for number, path in enumerate(paths, 1):
-        name = path.relative_to(content).as_posix()
-        try:
-            documents.append(read_document(name, _bytes(path, root, settings), settings))
-        except ReadingError as error:
-            problems.append(Problem(error.name, name, error.line, error.message, error.remedy, fatal=True))
-        if on_progress:
-            on_progress(number, len(paths))
+    results = mapper("Reading", partial(_read, content, settings), paths)
+    documents = [result for result in results if isinstance(result, Document)]
+    problems = [result for result in results if isinstance(result, Problem)]
+    problems += _unused_settings(paths, content, settings)
     problems.sort(key=lambda problem: (problem.path, problem.line or 0, problem.name))
     return _distinct(documents), tuple(problems)
+
+
+def _read(content: Path, settings: Settings, path: Path) -> Document | Problem:
+    """The document that a file holds, or why there is none."""
+    name = path.relative_to(content).as_posix()
+    try:
+        return read_document(name, _bytes(path, content.resolve(), settings), settings)
+    except ReadingError as error:
+        return Problem(error.name, name, error.line, error.message, error.remedy, fatal=True)
 
 
 def _paths(content: Path) -> Iterator[Path]:
@@ -54,7 +55,7 @@ def _paths(content: Path) -> Iterator[Path]:
 
 
 def _bytes(path: Path, root: Path, settings: Settings) -> bytes:
-    """What a file holds. Raises ReadingError for one that lies elsewhere, is too large, of no known format or unreadable."""
+    """What a file holds. Raises ReadingError for one that may not or cannot be read."""
     reader(path.name)
     try:
         if not path.resolve().is_relative_to(root):

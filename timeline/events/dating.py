@@ -1,0 +1,133 @@
+"""Which expression dates which clause of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from timeline import calendar
+from timeline.events.clauses import Clause, verbs
+from timeline.events.words import Lexicon, lexicon, words
+from timeline.model import Document, Grain, Span, Timex
+
+_NOUN_FOLLOWS = re.compile(r"[ \n]{0,2}[^\W\d_]")
+VERB_NEAR = 5  # words between a coarse date and the verb that it dates
+PASSING = 6  # words before a date in passing that belong to it
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A clause with the expression that dates it."""
+
+    clause: Clause
+    """what the date is said of"""
+    timex: Timex
+    """'on Wednesday'"""
+    context: Span
+    """where the names of those concerned stand; the clause itself but for a date in passing"""
+    aside: tuple[Span, ...] = ()
+    """stretches inside the clause that belong to another date"""
+    passing: bool = False
+    """True for a second date in a clause: 'the answers submitted this week' in news of Friday"""
+
+
+def date_clauses(document: Document, clauses: Sequence[Clause], timexes: Sequence[Timex]) -> list[Dated]:
+    """The clauses of a sentence that have a date, in order, and the dates that they name in passing."""
+    ends = {timex.until for timex in timexes if timex.until}
+    dated = [timex for timex in timexes if dates_something(document, timex) and timex.value not in ends]
+    if not dated:
+        return []
+    known = lexicon(document.language)
+    pairs = _paired(document, clauses, dated, known)
+    kept = [pair for pair in pairs if not _only_attribution(document, pair, pairs, known)]
+    used = {pair.timex.value for pair in pairs}
+    passing = [_in_passing(document, clauses, timex, known) for timex in dated if timex.value not in used]
+    aside = tuple(item.clause.span for item in passing)
+    return [replace(pair, aside=aside) for pair in kept] + passing
+
+
+def _paired(document: Document, clauses: Sequence[Clause], dated: Sequence[Timex], known: Lexicon) -> list[Dated]:
+    pairs: list[Dated] = []
+    for place, clause in enumerate(clauses):
+        own = [timex for timex in dated if clause.span.overlaps(timex.span)]
+        marker = clause.marker.strip(" ,")
+        if own:
+            pairs.append(Dated(clause, main_timex(own), clause.span))
+        elif pairs and pairs[-1].clause is clauses[place - 1]:
+            last = pairs[-1]
+            if marker in known.meanwhile:
+                pairs.append(Dated(clause, last.timex, clause.span))
+            elif marker in known.whenever and not words(
+                document.text, last.timex.span.end, clauses[place - 1].span.end
+            ):
+                pairs[-1] = Dated(clause, last.timex, clause.span)  # 'in 1997, when the act was signed'
+    return pairs
+
+
+def main_timex(timexes: Sequence[Timex]) -> Timex:
+    """Of the expressions in a clause, the one that dates it: the first that names a day, else the first."""
+    exact = [timex for timex in timexes if (calendar.grain(timex.value) or Grain.YEAR) <= Grain.DAY]
+    return (exact or list(timexes))[0]
+
+
+def dates_something(document: Document, timex: Timex) -> bool:
+    """Whether an expression can be the date of a happening: a point of the calendar, and no mere reference."""
+    if timex.type not in ("DATE", "TIME") or calendar.period(timex.value) is None:
+        return False
+    before = document.text[max(0, timex.span.start - 30) : timex.span.start]
+    if not timex.until and _reference(document.language).search(before):
+        return False
+    return not (timex.value.isdigit() and _is_attribute(document, timex, before))
+
+
+def _is_attribute(document: Document, timex: Timex, before: str) -> bool:
+    """Whether a year only describes the noun behind it, as in 'the firm's 2008 revenue'."""
+    after = document.text[timex.span.end : timex.span.end + 40]
+    known = lexicon(document.language)
+    first, behind = words(after)[:1], words(before)[-1:]
+    noun = bool(first) and first[0].lower not in known.stop and first[0].lower not in known.finite
+    owned = before.rstrip().endswith(("'s", "’s", "s'", "s’"))
+    owner = owned or (bool(behind) and behind[0].lower in known.determiners)
+    return _NOUN_FOLLOWS.match(after) is not None and noun and owner
+
+
+@cache
+def _reference(language: str) -> re.Pattern[str]:
+    """What ends right before a date that is only compared with or counted from."""
+    phrases = (r"[ \n]".join(re.escape(word) for word in phrase.split()) for phrase in lexicon(language).reference)
+    return re.compile(rf"(?:^|[^\w])(?:{'|'.join(phrases)})[ \n]{{1,2}}(?:the )?$", re.IGNORECASE)
+
+
+def _only_attribution(document: Document, pair: Dated, pairs: Sequence[Dated], known: Lexicon) -> bool:
+    """Whether a clause only says that something was said, while another one says what, with its date."""
+    found = words(document.text, pair.clause.span.start, pair.clause.span.end)
+    carrying = [found[place].lower for place in verbs(found, known)]
+    others = [word for word in found if word.lower not in known.stop and word.lower not in known.reporting]
+    says = bool(carrying) and all(verb in known.reporting for verb in carrying)
+    return len(pairs) > 1 and says and len(others) <= 4
+
+
+def _in_passing(document: Document, clauses: Sequence[Clause], timex: Timex, known: Lexicon) -> Dated:
+    """A second date with the words right before it, back to the word that binds them."""
+    clause = next(clause for clause in clauses if clause.span.overlaps(timex.span))
+    before = words(document.text, clause.span.start, timex.span.start)[-PASSING:]
+    start = timex.span.start
+    for word in reversed(before):
+        if word.lower in known.stop and word.lower not in known.determiners and start != timex.span.start:
+            break
+        start = word.start
+    return Dated(Clause(Span(start, timex.span.end), clause.marker), timex, clause.span, passing=True)
+
+
+def is_close_to_a_verb(document: Document, dated: Dated) -> bool:
+    """Whether a verb stands a few words before the date, or right behind one that opens its clause."""
+    known = lexicon(document.language)
+    span = dated.clause.span
+    if not span.overlaps(dated.timex.span):
+        return True
+    before = words(document.text, span.start, dated.timex.span.start)
+    if len(before) <= 2:
+        return True
+    return any(place >= len(before) - VERB_NEAR for place in verbs(before, known))
