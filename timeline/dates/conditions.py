@@ -76,11 +76,10 @@ def year_follows(tokens: Tokens, first: int, last: int, language: Language) -> s
     )
 
 
-def tens(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """A decade begins with a year that ends in 0."""
-    del language
-    digits = [word for word in tokens.words[first:last] if word.isdigit()]
-    return "no decade begins with that year" if digits and not digits[0].endswith("0") else ""
+def close(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """A year and its ending in one: '1990s', not '1990 s'."""
+    numeral = next(index for index in range(first, last) if tokens.words[index].isdigit())
+    return tight(tokens, numeral, min(numeral + 2, last), language)
 
 
 def whole_weekday(tokens: Tokens, first: int, last: int, language: Language) -> str:
@@ -96,7 +95,11 @@ def whole_weekday(tokens: Tokens, first: int, last: int, language: Language) -> 
 
 def month_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """A month by its name alone: with a word before it that puts it in time where it may be a name or a verb."""
+    if tokens.words[first] in language.classes["abbreviated"] and last - first == 1:
+        return "a short name of a month needs a full stop or a day beside it"
     if tokens.words[first] not in language.classes["doubtful"]:
+        return ""
+    if _word(tokens, last) in language.classes["dash"] and _word(tokens, last + 1) in language.classes["month"]:
         return ""
     if _word(tokens, first - 1) in language.classes["before month"]:
         return ""
@@ -106,6 +109,8 @@ def month_alone(tokens: Tokens, first: int, last: int, language: Language) -> st
 def season_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """A season that is no fall of prices, no mineral spring."""
     if tokens.words[last - 1] not in language.classes["doubtful"]:
+        return ""
+    if _word(tokens, last) in language.classes["seasonal"]:
         return ""
     if _word(tokens, last) in language.classes["after season"]:
         return "it is no season there"
@@ -128,19 +133,22 @@ def bare_unit(tokens: Tokens, first: int, last: int, language: Language) -> str:
 
 
 def length(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """So much time, not a part of the calendar or an ordinal: not 'a second', 'a day care centre'."""
-    if tokens.words[last - 1] in language.classes["ordinal"]:
-        article = (
-            tokens.words[first] in language.classes["article"]
-            or _word(tokens, first - 1) in language.classes["article"]
-        )
+    """So much time, not an ordinal, a fraction or an adjective: not 'a second chance', 'three quarters of', 'a year-ago loss'."""
+    word, after = tokens.words[last - 1], _word(tokens, last)
+    if word in language.classes["ordinal"]:
+        article = {tokens.words[first], _word(tokens, first - 1)} & language.classes["article"]
         return "it counts in order" if article else ""
-    return ""
+    if language.values["unit"].get(word) == "Q" and after in language.classes["of"]:
+        return "it is a part of something"
+    if after in language.classes["dash"] and _word(tokens, last + 1) in language.classes["after length"]:
+        return "it is part of an adjective"
+    return no_age(tokens, first, last, language)
 
 
 def plural_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """Units without a number that stand for a length: 'for days', 'the months before'."""
-    del last
+    if language.values["unit"][tokens.words[last - 1]] == "Q":
+        return "they are rooms, coins or parts"
     before = _word(tokens, first - 1)
     return "nothing counts it" if before in language.classes["before no length"] else ""
 
@@ -199,6 +207,7 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "business half": business_half,
         "capitalised": capitalised,
         "capitals": capitals,
+        "close": close,
         "length": length,
         "month alone": month_alone,
         "no name": narrative_night,
@@ -208,7 +217,7 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "no age": no_age,
         "plural alone": plural_alone,
         "season alone": season_alone,
-        "tens": tens,
+        
         "tight": tight,
         "tight or year": year_follows,
         "whole weekday": whole_weekday,

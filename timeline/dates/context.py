@@ -29,6 +29,8 @@ class Place(NamedTuple):
     """3, how many sentences end before it"""
     tense: int
     """1 forward, -1 back, 0 unknown"""
+    ended: str | None = None
+    """'1989-09-30' for 'the quarter ended Sept. 30'"""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,8 @@ class Context:
     """the sentence in which it was named"""
     quarter: str | None = None
     """the quarter that the document reports on, '1989-Q3'"""
+    yearly: bool = False
+    """True where the text compares years or most of a year, and no quarters"""
     day: str | None = None
     """the last day that was named"""
     day_in: int = -9
@@ -77,8 +81,17 @@ class Context:
         grain = calendar.grain(value)
         if grain is None or grain > Grain.YEAR:
             return
-        if grain is Grain.QUARTER and (reported or self.quarter is None):
+        if grain is Grain.QUARTER and (self.quarter is None or (reported and self._is_over(value))):
             self.quarter = value
+        if grain in (Grain.QUARTER, Grain.YEAR):
+            self.yearly = grain is Grain.YEAR
         if grain <= Grain.DAY:
             self.day, self.day_in = value, sentence
-        self.named, self.named_in = value, sentence
+        if self.named is None or value == self.named or not calendar.contains(value, self.named):
+            self.named = value
+        self.named_in = sentence
+
+    def _is_over(self, value: str) -> bool:
+        """Whether all of its days lie before publication."""
+        days = calendar.period(value)
+        return self.dct is None or (days is not None and days.last < self.dct)

@@ -20,8 +20,10 @@ _NUMERALS: dict[str, range] = {
     "year": range(1000, 2200),
     "two": range(100),
     "three": range(1000),
+    "tens": range(0, 2200, 10),
+    "decade": range(1000, 2200, 10),
 }
-_DIGITS = {"day": (1, 2), "hour": (1, 2), "minute": (2, 2), "year": (4, 4), "two": (2, 2), "three": (3, 3)}
+_DIGITS = {"day": (1, 2), "hour": (1, 2), "minute": (2, 2), "year": (4, 4), "two": (2, 2), "three": (3, 3), "tens": (2, 4), "decade": (4, 4)}
 _FIRST_CODE = 33  # codes are Latin-1 from here on, which keeps a coded text at a byte a word
 
 
@@ -63,14 +65,18 @@ class Language:
     """class → word → what it stands for"""
     rules: tuple[Rule, ...]
     """in the order in which they are tried"""
-    search: re.Pattern[str]
-    """all rules in one; the number of the group that matched is that of the rule"""
+    begins: re.Pattern[str]
+    """finds a word with which a rule can begin"""
+    starting: Mapping[str, tuple[re.Pattern[str], tuple[Rule, ...]]]
+    """code → the rules that can begin with it, all in one, where the number of the group that matched says which"""
     modifiers: tuple[Modifier, ...]
     """in the order in which they are tried"""
     before: re.Pattern[str]
     """all modifiers in one, as `search`"""
     domains: Mapping[str, str]
     """rule → the only domain that it holds for, {'former': 'narrative'}"""
+    whole: frozenset[str]
+    """rules whose expressions take no modifier, {'length from an anchor'}"""
     links: Mapping[str, re.Pattern[str]]
     """name → words between two expressions that tie them, such as 'and' or 'to'"""
 
@@ -87,16 +93,20 @@ def load(code: str) -> Language:
     links = {name: patterns.expand(pattern, parts) for name, pattern in rules["links"].items()}
     literal = patterns.words_of([*written, *before, *links.values()])
     book = _CodeBook({**classes, **{"=" + word: frozenset([word]) for word in literal}})
+    compiled = tuple(_rule(row, text, book) for row, text in zip(rules["rule"], written, strict=True))
+    starting = _by_first_code(compiled, written, book)
     return Language(
         code=code,
         codes=book.codes,
         classes=classes,
         values=values,
-        rules=tuple(_rule(row, text, book) for row, text in zip(rules["rule"], written, strict=True)),
-        search=book.any_of(written),
+        rules=compiled,
+        begins=re.compile(f"[{''.join(map(re.escape, starting))}]"),
+        starting=starting,
         modifiers=tuple(Modifier(row.get("mod"), frozenset(row["of"])) for row in rules["modifier"]),
         before=book.any_of(before),
         domains={row["name"]: row["domain"] for row in rules["rule"] if "domain" in row},
+        whole=frozenset(row["name"] for row in rules["rule"] if row.get("whole")),
         links={name: re.compile(patterns.translate(text, book.of, groups=False)) for name, text in links.items()},
     )
 
@@ -104,6 +114,21 @@ def load(code: str) -> Language:
 def _rule(row: Mapping[str, Any], pattern: str, book: _CodeBook) -> Rule:
     compiled = re.compile(patterns.translate(pattern, book.of, groups=True))
     return Rule(row["name"], row["makes"], tuple(row.get("where", ())), compiled)
+
+
+def _by_first_code(
+    rules: tuple[Rule, ...], written: list[str], book: _CodeBook
+) -> dict[str, tuple[re.Pattern[str], tuple[Rule, ...]]]:
+    """For each code, one pattern for all rules that can begin with it: most words begin few or none."""
+    begun: dict[str, list[int]] = defaultdict(list)
+    for number, text in enumerate(written):
+        for code in sorted(patterns.first_codes(text, book.of)):
+            begun[code].append(number)
+    made = {
+        numbers: (book.any_of([written[number] for number in numbers]), tuple(rules[number] for number in numbers))
+        for numbers in sorted({tuple(numbers) for numbers in begun.values()})
+    }
+    return {code: made[tuple(numbers)] for code, numbers in begun.items()}
 
 
 class _CodeBook:

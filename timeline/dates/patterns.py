@@ -48,6 +48,47 @@ def translate(pattern: str, codes_of: Callable[[str], str], *, groups: bool) -> 
     return "".join(_translated(match, codes_of, groups) for match in _parts(pattern))
 
 
+def first_codes(pattern: str, codes_of: Callable[[str], str]) -> frozenset[str]:
+    """The codes with which a match of an expanded pattern can begin."""
+    return frozenset(_first_of_choice(_parts(pattern)[::-1], codes_of)[0])
+
+
+def _first_of_choice(parts: list[re.Match[str]], codes_of: Callable[[str], str]) -> tuple[set[str], bool]:
+    """First codes of alternatives up to the bracket that closes them, and whether they can be empty; uses up `parts`."""
+    codes, empty = set[str](), False
+    branch, open_end = set[str](), True
+    while parts:
+        part = parts.pop()
+        if part[0] == ")":
+            break
+        if part[0] == "|":
+            codes, empty = codes | branch, empty or open_end
+            branch, open_end = set(), True
+            continue
+        found, optional = _first_of_atom(part, parts, codes_of)
+        if open_end:
+            branch |= found
+            open_end = optional
+    return codes | branch, empty or open_end
+
+
+def _first_of_atom(
+    part: re.Match[str], parts: list[re.Match[str]], codes_of: Callable[[str], str]
+) -> tuple[set[str], bool]:
+    if part["space"]:
+        return set(), True
+    if part["group"] or part["open"] or part[0] == "(":
+        found, empty = _first_of_choice(parts, codes_of)
+    else:
+        name = part["name"] or "=" + (part["word"] or part["escaped"] or part["mark"])
+        found, empty = set(codes_of(name)), False
+    while parts and parts[-1]["space"]:
+        parts.pop()
+    if parts and (parts[-1][0] == "?" or parts[-1][0].startswith("{")):
+        empty = empty or parts.pop()[0][1:2] in ("", "0")
+    return found, empty
+
+
 def _translated(match: re.Match[str], codes_of: Callable[[str], str], groups: bool) -> str:
     if match["group"]:
         return f"(?P<{match['group']}>" if groups else "(?:"

@@ -12,7 +12,7 @@ from timeline.dates.wording import counted_from, spoken
 from timeline.model import Anchor, Grain
 
 _AGAINST_TENSE = 4  # a date on the side to which the clause does not look must be so many times nearer
-_AGAINST_STORY = 3  # likewise for a narrative that would step back
+_AGAINST_STORY = 1.4  # likewise for a narrative that would step back
 _WORDS = {-1: "before", 0: "of", 1: "after"}
 _TENSES = {-1: "in the past tense", 0: "with nothing to say past or future", 1: "in a clause that looks forward"}
 
@@ -103,6 +103,9 @@ _FULL = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 def _yearless(point: Point, context: Context, place: Place) -> Answer:
     """'May 3', 'October', 'the third quarter': the nearest to the anchor, by tense."""
+    if place.ended is not None and point.quarter:
+        value = written(point, int(place.ended[:4]))
+        return Answer(value, Anchor(place.ended, "mention"), f"It ended on {spoken(place.ended)}.")
     anchor = context.anchor("dct")
     days = calendar.period(anchor.value) if anchor else None
     year = _year_of(anchor) if anchor else None
@@ -122,7 +125,8 @@ def _yearless(point: Point, context: Context, place: Place) -> Answer:
     if anchor.kind == "mention":
         value = min(values, key=lambda value: _distance(value, days, 1, _AGAINST_STORY))
     else:
-        value = min(values, key=lambda value: _distance(value, days, place.tense, _AGAINST_TENSE))
+        tense = place.tense or -bool(point.quarter)  # quarters are mostly reported on
+        value = min(values, key=lambda value: _distance(value, days, tense, _AGAINST_TENSE))
     return Answer(value, anchor, f"The year is the nearest to {counted_from(anchor)}, {_TENSES[place.tense]}.")
 
 
@@ -141,7 +145,7 @@ def _toward(values: list[str], days: calendar.Period, toward: int) -> str:
     return values[len(values) // 2]
 
 
-def _distance(value: str, anchor: calendar.Period, tense: int, factor: int) -> float:
+def _distance(value: str, anchor: calendar.Period, tense: int, factor: float) -> float:
     """Days from the anchor to the value; those against the tense count more."""
     days = calendar.period(value)
     assert days is not None

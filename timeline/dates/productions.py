@@ -296,7 +296,7 @@ def _amount(groups: Groups) -> int | None:
 
 def _counted(unit: str, amount: int, base: Base) -> Meaning:
     if unit in ("S", "m", "H"):
-        return Fixed("DATE", "PAST_REF" if amount < 0 else "FUTURE_REF")
+        return Fixed("DURATION", f"PT{abs(amount)}{unit.upper()}")
     return Step(unit, amount, base, counted=True)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.dates.conditions import CONDITIONS, edges
 from timeline.dates.groups import Groups
-from timeline.dates.language import Language
+from timeline.dates.language import Language, Rule
 from timeline.dates.meanings import Meaning
 from timeline.dates.productions import PRODUCTIONS
 from timeline.dates.tokens import Tokens
@@ -47,19 +47,32 @@ def recognise(tokens: Tokens, language: Language) -> tuple[list[Expression], lis
     """The expressions of a text in its order, never overlapping, and what was taken for one and is none."""
     found: list[Expression] = []
     rejected: list[Rejected] = []
-    search, codes, position = language.search.search, tokens.codes, 0
-    while match := search(codes, position):
-        first, last = match.span()
-        rule = language.rules[(match.lastindex or 1) - 1]
-        reason = _against(tokens, first, last, language, rule.where)
-        meaning = None if reason else _meaning(language, match.lastindex or 1, tuple(tokens.words[first:last]))
-        if meaning is not None:
-            found.append(Expression(first, last, rule.name, meaning))
-            position = last
-        else:
-            rejected.append(Rejected(first, last, rule.name, reason or "the calendar has no such time"))
-            position = first + 1
+    position = 0
+    while begin := language.begins.search(tokens.codes, position):
+        item = _at(tokens, begin.start(), language, rejected)
+        if item:
+            found.append(item)
+        position = item.last if item else begin.start() + 1
     return found, rejected
+
+
+def _at(tokens: Tokens, first: int, language: Language, rejected: list[Rejected]) -> Expression | None:
+    """The expression that begins with that word; what has the shape of one and is none joins `rejected`."""
+    pattern, rules = language.starting[tokens.codes[first]]
+    match, number = pattern.match(tokens.codes, first), 0
+    while match:
+        number = number or match.lastindex or 1
+        rule, last = rules[number - 1], match.end()
+        reason = _against(tokens, first, last, language, rule.where)
+        meaning = None if reason else _meaning(language, rule, tuple(tokens.words[first:last]))
+        if meaning is not None:
+            return Expression(first, last, rule.name, meaning)
+        rejected.append(Rejected(first, last, rule.name, reason or "the calendar has no such time"))
+        match = None
+        while match is None and number < len(rules):
+            number += 1
+            match = rules[number - 1].pattern.match(tokens.codes, first)
+    return None
 
 
 def _against(tokens: Tokens, first: int, last: int, language: Language, where: tuple[str, ...]) -> str:
@@ -73,9 +86,8 @@ def _against(tokens: Tokens, first: int, last: int, language: Language, where: t
 
 
 @lru_cache(maxsize=16384)
-def _meaning(language: Language, number: int, words: tuple[str, ...]) -> Meaning | None:
-    """What the rule of that number makes of the words; the same words mean the same, so each are worked out once."""
-    rule = language.rules[number - 1]
+def _meaning(language: Language, rule: Rule, words: tuple[str, ...]) -> Meaning | None:
+    """What the rule makes of the words; the same words mean the same, so each are worked out once."""
     match = rule.pattern.fullmatch("".join([language.codes[word] for word in words]))
     if match is None:
         return None

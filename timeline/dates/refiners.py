@@ -28,6 +28,8 @@ def take_modifiers(found: list[Expression], tokens: Tokens, language: Language) 
 
 
 def _modified(item: Expression, tokens: Tokens, language: Language, floor: int) -> Expression:
+    if item.rule in language.whole:
+        return item
     kind = kind_of(item.meaning)
     for first in range(max(floor, item.first - _LONGEST_MODIFIER), item.first):
         match = language.before.fullmatch(tokens.codes, first, item.first)
@@ -88,7 +90,8 @@ def share_heads(found: list[Expression], tokens: Tokens, language: Language) -> 
     """'May 3 and 4', '10 to 20 February', 'October and November 1919', '1995-96': what is said once holds for both."""
     refined: list[Expression] = []
     for item in found:
-        refined.extend(_days_before(item, refined[-1].last if refined else 0, tokens, language))
+        floor = refined[-1].last if refined else 0
+        refined.extend(_days_before(item, floor, tokens, language) or _ancient_before(item, floor, tokens, language))
         refined.append(item)
         refined.extend(_days_after(item, tokens, language))
     return _years_shared(refined, tokens, language)
@@ -108,6 +111,18 @@ def _days_before(item: Expression, floor: int, tokens: Tokens, language: Languag
     if not number.isdigit() or int(number) >= meaning.day:
         return []
     return [Expression(match.start(), match.start() + 1, item.rule, meaning._replace(day=int(number), weekday=0))]
+
+
+def _ancient_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
+    """The '499' of '499 to 493 BC'."""
+    meaning = item.meaning
+    if not isinstance(meaning, Point) or meaning.year is None or meaning.year > 0 or meaning.month or meaning.season:
+        return []
+    match = language.links["ancient before"].search(tokens.codes, max(floor, item.first - 3), item.first)
+    if not match or match.end() != item.first or not tokens.words[match.start()].isdigit():
+        return []
+    earlier = Point(1 - int(tokens.words[match.start()]))
+    return [Expression(match.start(), match.start() + 1, item.rule, earlier)]
 
 
 def _days_after(item: Expression, tokens: Tokens, language: Language) -> list[Expression]:
@@ -169,5 +184,5 @@ def _opens(item: Expression, following: Expression | None, tokens: Tokens, langu
     return before in language.classes["between"] and linked(item, following, "list", tokens, language)
 
 
-REFINERS: tuple[Refiner, ...] = (join_clocks, share_heads, take_modifiers, join_clocks, mark_ranges)
+REFINERS: tuple[Refiner, ...] = (join_clocks, take_modifiers, share_heads, join_clocks, mark_ranges)
 """In the order in which they work"""

@@ -16,12 +16,14 @@ from timeline.dates.domain import Domain
 from timeline.dates.language import Language
 from timeline.dates.meanings import Fixed, Holiday, Moment, Point, Span, Step
 from timeline.dates.recognise import Expression
+from timeline.dates.refiners import linked
 from timeline.dates.tense import direction
 from timeline.dates.tokens import Tokens
 from timeline.dates.wording import counted_from, spoken
 from timeline.model import Anchor, Grain, Timex, TimexType
 from timeline.model import Span as Stretch
 
+_MOST_OF_A_YEAR = frozenset({"P6M", "P9M", "P12M", "P1Y"})
 _NEAR = 6  # words between a time on the clock and the day that it belongs to
 
 
@@ -35,7 +37,7 @@ def resolve(
     for index, item in enumerate(found):
         sentence += _sentence_ends(tokens, position, item.first, language)
         position = item.first
-        following = found[index + 1] if index + 1 < len(found) else None
+        following = next((later for later in found[index + 1 : index + 3] if not isinstance(later.meaning, Moment)), None)
         answer = _answer(item, following, context, sentence, tokens, language)
         context.remember(answer.value, sentence, reported=_is_reported(item))
         answers.append(answer)
@@ -63,10 +65,11 @@ def _answer(
 ) -> Answer:
     meaning = item.meaning
     if isinstance(meaning, Fixed):
+        context.yearly = context.yearly or meaning.value in _MOST_OF_A_YEAR
         return Answer(meaning.value, None, _of_itself(meaning))
     if isinstance(meaning, Span):
         return _span(meaning, context)
-    place = Place(sentence, _tense(item, tokens, language))
+    place = Place(sentence, _tense(item, tokens, language), _ended(item, following, context, sentence, tokens, language))
     if isinstance(meaning, Moment):
         return _moment(meaning, item, following, context, place, tokens, language)
     if isinstance(meaning, Holiday):
@@ -74,6 +77,20 @@ def _answer(
     if isinstance(meaning, Point):
         return _at(points.resolve(meaning, context, place), meaning.clock)
     return _at(steps.resolve(meaning, context, place), meaning.clock)
+
+
+def _ended(
+    item: Expression,
+    following: Expression | None,
+    context: Context,
+    sentence: int,
+    tokens: Tokens,
+    language: Language,
+) -> str | None:
+    """The day on which the text says that a quarter or year ended."""
+    if following is None or not _is_day(following) or not linked(item, following, "ended", tokens, language):
+        return None
+    return _answer(following, None, context, sentence, tokens, language).value.partition("T")[0]
 
 
 def _tense(item: Expression, tokens: Tokens, language: Language) -> int:
@@ -123,11 +140,8 @@ def _moment(
 ) -> Answer:
     """The day of a time on the clock: one that follows at once, else the one of the sentence, else publication."""
     if following and _is_day(following) and following.first - item.last <= _NEAR:
-        answer = _answer(following, None, context, place.sentence, tokens, language)
-        anchor = Anchor(answer.value, "mention")
-        return Answer(
-            answer.value + moment.clock, anchor, f"A time of {spoken(answer.value)}, the day named beside it."
-        )
+        day = _answer(following, None, context, place.sentence, tokens, language).value.partition("T")[0]
+        return Answer(day + moment.clock, Anchor(day, "mention"), f"A time of {spoken(day)}, the day named beside it.")
     if context.day and (place.sentence - context.day_in <= 1 or context.domain == "narrative"):
         anchor = Anchor(context.day, "mention")
         return Answer(context.day + moment.clock, anchor, f"A time of {counted_from(anchor)}.")

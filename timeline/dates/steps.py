@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline import calendar
 from timeline.dates.context import Answer, Context, Place
 from timeline.dates.meanings import Step
-from timeline.dates.wording import counted_from
+from timeline.dates.wording import counted_from, spoken
 from timeline.model import Anchor, Grain
 
 _UNITS: dict[str, tuple[Grain, int]] = {
@@ -40,17 +40,18 @@ _NAMES = {
 }
 _PLURALS = {"C": "centuries", "L": "millennia"}
 _OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "E": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
+_HALF_A_QUARTER = 45  # days
 _NEAR = 2  # sentences back in which a date is still the one that 'later' counts from
 
 
 def resolve(step: Step, context: Context, place: Place) -> Answer:
     """The value so many units from the anchor; open where there is no anchor."""
     if step.base == "quarter":
-        return _quarter(step, context)
+        return _quarter(step, context, place)
     if step.base == "subject":
         return _subject(step, context, place)
     anchor = _anchor(step, context, place)
-    if context.domain == "narrative" and step.base == "dct" and step.unit == "D" and not step.clock:
+    if context.domain == "narrative" and step.base == "dct" and step.unit == "D" and step.amount == 0:
         return Answer("PRESENT_REF", None, "A narrative's own present: it names no day of the calendar.")
     return _stepped(step, anchor) if anchor else _open(step)
 
@@ -106,9 +107,12 @@ def _number(amount: int) -> str:
     return words[amount] if amount < len(words) else str(amount)
 
 
-def _quarter(step: Step, context: Context) -> Answer:
+def _quarter(step: Step, context: Context, place: Place) -> Answer:
     """'the quarter', 'the year-ago quarter': the quarter reported on, or that of the year before."""
     years = step.amount if step.unit == "Y" else 0
+    if place.ended is not None and (days := calendar.period(place.ended)):
+        value = calendar.value_of(days.first - _HALF_A_QUARTER, Grain.QUARTER)
+        return Answer(value, Anchor(place.ended, "mention"), f"The quarter that ended on {spoken(place.ended)}.")
     if context.quarter is not None:
         anchor = Anchor(context.quarter, "mention")
         value = calendar.shift(context.quarter, 4 * years) or ""
@@ -127,12 +131,14 @@ def _ago(years: int) -> str:
 def _subject(step: Step, context: Context, place: Place) -> Answer:
     """'a year ago' at the grain of what is compared; 'the year' as the one spoken of."""
     if step.counted:
-        if context.quarter is not None and context.domain == "news":
-            return _quarter(step, context)
+        if context.quarter is not None and context.domain == "news" and not context.yearly:
+            return _quarter(step, context, place)
         anchor = context.anchor("dct")
         return _stepped(step, anchor) if anchor else _open(step)
+    if place.ended is not None and step.unit == "Y":
+        return Answer(place.ended[:4], Anchor(place.ended, "mention"), f"The year that ended on {spoken(place.ended)}.")
     near = context.before is not None and place.sentence - context.named_in <= 1
-    anchor = context.anchor("mention" if near and step.unit in "MY" else "dct")
+    anchor = context.anchor("mention" if near and step.unit in "WMY" else "dct")
     if anchor is None:
         return _open(step)
     if step.unit == "E" and place.tense != 1:
