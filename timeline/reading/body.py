@@ -36,17 +36,25 @@ def read_body(text: str, blocks: tuple[Block, ...], header: Header, title: str |
     spans = {blocks[index].span for index in furniture}
     spans |= {span for span in header.furniture if not any(other.covers(span) for other in spans)}
     spans -= {heading.span} if heading else set()
-    proper = [block for block in blocks if block.span not in spans and block is not heading and _tells(block)]
+    last = max((block.span.start for block in blocks if block.closed and block.span not in spans), default=0)
+    proper = [
+        block
+        for block in blocks
+        if block.span not in spans and block is not heading and _tells(block, tail=block.span.start > last)
+    ]
     sentences = [span for block in proper for span in _sentences(text, block, header, language)]
     return Body(heading.span if heading else None, tuple(sentences), tuple(sorted(spans)))
 
 
-def _tells(block: Block) -> bool:
-    """Whether a block has sentences: it ends as one does, or is a point of a list, or too long for a sub-heading."""
+def _tells(block: Block, tail: bool) -> bool:
+    """Whether a block has sentences: it ends as one does, is a point of a list, or is too long for a sub-heading.
+
+    In the tail, behind all that ends with a full stop, length says nothing: there stand teasers and tag lines.
+    """
     if block.heading:
         return False
     words = len(block.text.split())
-    if block.closed or block.item or words > _LONG:
+    if block.closed or block.item or (words > _LONG and not tail):
         return True
     dated = next((notation.span.start == 0 for notation in find(block.text[:60])), False)
     return words >= 7 and (dated or block.text.endswith(":"))

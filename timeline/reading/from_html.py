@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import re
 
@@ -14,6 +15,7 @@ from timeline.errors import ReadingError
 from timeline.model import Span
 from timeline.reading.address import web_address
 from timeline.reading.decoding import decode
+from timeline.reading.language import recognise
 from timeline.reading.markup import text_of
 from timeline.reading.page import page_claims
 from timeline.reading.raw import Fields, Raw
@@ -21,6 +23,7 @@ from timeline.reading.raw import Fields, Raw
 _DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,300}>", re.IGNORECASE)
 _LANGUAGE = re.compile(r"(?P<code>[a-z]{2})(?:[-_](?P<country>[a-z]{2}))?", re.IGNORECASE)
 _HEADS = {"head"}
+_ENOUGH = 250  # characters; less is a notice or a menu
 _BLOCKS = {"p", "head", "item", "quote", "cell", "list", "table", "row", "code", "div", "main"}
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -31,12 +34,12 @@ def read(data: bytes) -> Raw:
     text = _DECLARATION.sub("", decode(data), count=1)
     tree = _parsed(text)
     fields = _fields(tree)
-    claims = page_claims(tree, fields.url, (fields.language or "en")[:2])
     article, headings = _article(tree)
     if not article:
         raise ReadingError(
             "empty", "No article was found in the page.", "Save the article's text as .txt or .md, or remove the file."
         )
+    claims = page_claims(tree, fields.url, (fields.language or recognise(article))[:2])
     return Raw(article, fields, claims, headings)
 
 
@@ -78,11 +81,23 @@ def _language(tree: etree._Element) -> str | None:
 
 
 def _article(tree: etree._Element) -> tuple[str, tuple[Span, ...]]:
-    """The text of the article and its headings; the text of the whole page where no article stands out."""
-    try:
-        found = trafilatura.bare_extraction(tree, favor_precision=True, include_comments=False)
-    except Exception:  # whatever a broken page does to a foreign parser
-        found = None
-    if not isinstance(found, Document) or found.body is None:
-        return "", ()
-    return text_of(found.body, _BLOCKS, _HEADS)
+    """The text of the article and its headings; that of the page's paragraphs where no article stands out."""
+    for extract in (_precisely, _plainly):
+        try:
+            body = extract(copy.deepcopy(tree))
+        except Exception:  # whatever a broken page does to a foreign parser
+            body = None
+        text, headings = text_of(body, _BLOCKS, _HEADS) if body is not None else ("", ())
+        if text:
+            return text, headings
+    return "", ()
+
+
+def _precisely(tree: etree._Element) -> etree._Element | None:
+    found = trafilatura.bare_extraction(tree, favor_precision=True, include_comments=False)
+    return found.body if isinstance(found, Document) else None
+
+
+def _plainly(tree: etree._Element) -> etree._Element | None:
+    body, text, _ = trafilatura.baseline(tree)
+    return body if len(text) >= _ENOUGH else None

@@ -14,7 +14,7 @@ _PHRASE_LIMIT = 200  # characters; a longer block is not made of buttons alone
 _CAPTION_LIMIT = 450
 _POLICY_LIMIT = 700
 _MARKS = re.compile(r"[\W\d_]{1,400}")
-_HOST = re.compile(r"[.!?]['\"”’]?\s{1,3}(?:www\.)?[a-z0-9\-]{2,30}\.(?:[a-z]{2,4}\.)?[a-z]{2,6}/?$")
+_HOST = re.compile(r"[.!?]['\"”’]?\s{1,3}(?:www\.)?[a-z0-9\-]{2,30}\.(?:[a-z]{2,4}\.)?[a-z]{2,10}/?$")
 _AGE = re.compile(r"(?:\d{1,3}\s?(?:s|m|min|mins|h|hr|hrs|d|w|mo|y)|\d{1,3}\s[a-z]{3,7}\sago)\s?[|·•]\s?.{1,40}")
 _BRACKETS = {"(": ")", "[": "]"}
 
@@ -27,8 +27,8 @@ class Words:
     """what buttons and labels say: a line made of nothing else is furniture"""
     starts: re.Pattern[str]
     """how a line of furniture begins"""
-    contains: re.Pattern[str]
-    """what only furniture says"""
+    contains: tuple[str, ...]
+    """what only furniture says, in small letters"""
     credits: re.Pattern[str]
     """a credit at the end of a caption"""
     bylines: re.Pattern[str]
@@ -46,7 +46,7 @@ def words_of(language: str) -> Words:
     return Words(
         phrases=re.compile(rf"(?:{_any_of(table['phrases'])})", re.IGNORECASE),
         starts=re.compile(rf"[\W_]{{0,6}}(?:{_any_of(table['starts'])})", re.IGNORECASE),
-        contains=re.compile(_any_of(table["contains"]), re.IGNORECASE),
+        contains=tuple(table["contains"]),
         credits=_credits(table["credits"], table["agencies"]),
         bylines=re.compile(rf"(?:{_any_of(table['bylines'])})[\s:]\s?(?P<name>\S.{{0,100}})", re.IGNORECASE),
         inserts=_heads(table["inserts"]),
@@ -97,15 +97,27 @@ def is_furniture(text: str, words: Words) -> bool:
         return True
     if len(text) <= _CAPTION_LIMIT and (words.starts.match(text) or is_caption(text, words)):
         return True
-    if len(text) <= _POLICY_LIMIT and words.contains.search(text):
+    if len(text) <= _POLICY_LIMIT and _says(text, words):
         return True
     return is_byline(text, words)
 
 
 def _only_phrases(text: str, words: Words) -> bool:
-    """Whether a line is put together from buttons and labels alone."""
-    rest = words.phrases.sub(" ", text)
-    return rest != text and not _MARKS.sub("", rest)
+    """Whether a line is put together from buttons and labels alone, with digits and marks between."""
+    place, count = 0, 0
+    while place < len(text):
+        match = words.phrases.match(text, place)
+        count += match is not None
+        match = match or _MARKS.match(text, place)
+        if not match:
+            return False
+        place = match.end()
+    return count > 0
+
+
+def _says(text: str, words: Words) -> bool:
+    plain = " ".join(text.lower().replace("’", "'").split())
+    return any(phrase in plain for phrase in words.contains)
 
 
 def is_caption(text: str, words: Words) -> bool:
@@ -149,18 +161,23 @@ def _early_captions(blocks: tuple[Block, ...], single: set[int]) -> set[int]:
 def _sections(blocks: tuple[Block, ...], single: set[int], words: Words) -> set[int]:
     """The blocks under heads such as 'Related news', up to the next paragraph of the article or to the end."""
     weights = [len(block.text) if block.prose and index not in single else 0 for index, block in enumerate(blocks)]
-    total, before, resume = sum(weights), 0, 0
+    resume = 0
     found: set[int] = set()
     for index, block in enumerate(blocks):
         if index < resume:
             continue
         closing = words.closings.fullmatch(block.text)
         if len(block.text) <= 90 and (closing or words.inserts.fullmatch(block.text)):
-            past = closing is not None and (before * 4 > total or before > 600)
+            past = closing is not None and _is_past(weights, index)
             resume = len(blocks) if past else _resumes(blocks, index + 1, weights, single)
             found |= set(range(index, resume))
-        before += weights[index] if index not in found else 0
     return found
+
+
+def _is_past(weights: list[int], index: int) -> bool:
+    """Whether the article lies before a block: three of its paragraphs, or most of all running text."""
+    before = weights[:index]
+    return sum(map(bool, before)) >= 3 or 2 * sum(before) > sum(weights)
 
 
 def _resumes(blocks: tuple[Block, ...], start: int, weights: list[int], single: set[int]) -> int:

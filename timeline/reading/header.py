@@ -16,17 +16,21 @@ from timeline.reading.raw import Claim, Trust
 
 _SHORT = 200  # characters; a longer block is no line of a header
 _REACH = 450  # characters of a block in which a header can be run into its first sentence
+_TEXT = 40  # characters; less behind a date is no text into which it was run
 _DEPTH = 40  # blocks from the top in which a header is looked for
 _ADDRESS = re.compile(r"(?P<label>[^:/]{0,40}):?\s{0,3}(?P<url>https?://[^\s<>\"]{4,1990})")
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}(?:[\s/]{1,2}[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}){0,4}"
+_NAME = r"[A-ZÀ-Þ][\w.'’\-]{1,20}(?:\s[A-ZÀ-Þ][\w.'’\-]{1,20}){0,3}"
 _DATELINE = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}(?:[\s/]{1,2}[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}){0,4})"
+    rf"(?:(?P<place>{_CAPITALS})|(?P<name>{_NAME}))?"
     r"(?:\s?,\s?[A-Z][A-Za-z.]{1,15}(?:\s[A-Z][A-Za-z.]{1,15}){0,2})?"
-    r"(?:\s?,\s?(?:[A-Z][a-z]{2,8}\.?,?\s)?(?P<month>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2})(?:\s?,\s?(?P<year>(?:19|20)\d\d))?"
-    r"|\s?,\s?(?P<day2>\d{1,2})\s(?P<month2>[A-Z][a-z]{2,8})\.?(?:\s?,?\s?(?P<year2>(?:19|20)\d\d))?)?"
+    r"(?:\s?,?\s?(?:[A-Z][a-z]{2,8}\.?,?\s)?(?P<month>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2})(?:\s?,\s?(?P<year>(?:19|20)\d\d))?"
+    r"|\s?,?\s?(?P<day2>\d{1,2})\s(?P<month2>[A-Z][a-z]{2,8})\.?(?:\s?,?\s?(?P<year2>(?:19|20)\d\d))?)?"
     r"\s?,?\s?(?P<agency>(?:\(|-LRB-\s)[A-Z][^()\n]{1,40}?(?:\)|\s-RRB-))?\s{0,2}(?P<dash>[-–—]{1,3}|:)\s{1,2}"
 )
 _UNLIKELY_PLACE = re.compile(r"(?:[A-Z]\.?){1,3}|[A-Z][\w]*\d\w*")
-_MARKS = " \t\n,;:|·•@/()[]<>«»-–—*_#\\.'\"“”"
+_SEPARATORS = re.compile(r"[\s,;:|·•]{0,9}(?:[-–—]{1,3}\s{1,3})?")
+_MARKS = " \t\n,;:|·•@/()[]<>«»-–—*_#\\.'\"“”„‚‘’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def read_header(blocks: tuple[Block, ...], language: str) -> Header:
 def _body(blocks: tuple[Block, ...]) -> int:
     """The number of blocks in which header lines can stand: up to the third paragraph of running text."""
     prose = [index for index, block in enumerate(blocks) if block.prose]
-    return min(prose[2] if len(prose) > 2 else len(blocks), _DEPTH)
+    return min(prose[2] if len(prose) > 2 else prose[-1] + 1 if prose else len(blocks), _DEPTH)
 
 
 def _block(
@@ -113,12 +117,13 @@ def date_line(block: Block, head: bool, language: str) -> Found | None:
     claims, found, start = [], False, 0
     notations = find(block.text, language)
     rest = _without(block.text, notations)
+    several = len({notation.days for notation in notations}) > 1
     for notation in notations:
         prefix = block.text[start : notation.span.start]
         kind = _kind(prefix, words)
         short = len(rest.split()) <= 14
         start = notation.span.end
-        if kind is None and head and _stands_alone(block, notation, rest, words):
+        if kind is None and head and not several and _stands_alone(block, notation, rest, words):
             kind = Trust.LINE
         if kind is None or not short:
             continue
@@ -182,7 +187,7 @@ def _run_in(block: Block, words: dict[str, Any], language: str) -> Found | None:
     """The claim of a date that stands before the first sentence on the same line, with what belongs to it."""
     for notation in find(block.text[:_REACH], language):
         prefix, after = block.text[: notation.span.start], block.text[notation.span.end :].lstrip(_MARKS + "`")
-        if after and not after[0].isupper() and not after[0].isdigit():
+        if len(after) < _TEXT or not (after[0].isupper() or (after[0].isdigit() and notation.timed)):
             continue
         kind = _kind(prefix[-40:], words) if len(prefix) <= 40 else None
         if kind is None and (not (notation.timed or not prefix.strip()) or _last_word(prefix) in words["prepositions"]):
@@ -202,7 +207,8 @@ def _run_in(block: Block, words: dict[str, Any], language: str) -> Found | None:
 
 def _trailing(text: str) -> int:
     """How many characters of separators follow a date."""
-    return len(text) - len(text.lstrip(" \t\n,;:|·•-–—"))
+    match = _SEPARATORS.match(text)
+    return match.end() if match else 0
 
 
 def _lead(block: Block, prefix: str, kind: Trust | None) -> tuple[int, tuple[Span, ...]]:
@@ -250,9 +256,13 @@ def _datelines(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_dateline(match: re.Match[str]) -> bool:
-    if match["agency"] or match["month"] or match["month2"]:
+    """Whether it names a day or an agency, or is a place in capitals before a dash."""
+    if match["agency"]:
         return True
-    return match["dash"] != ":" and len(match["place"]) >= 4 and not _UNLIKELY_PLACE.fullmatch(match["place"])
+    place, dated = match["place"], match["month"] or match["month2"]
+    if match["dash"] == ":" or (not place and not match["name"]):
+        return False
+    return bool(dated) or (place is not None and len(place) >= 4 and not _UNLIKELY_PLACE.fullmatch(place))
 
 
 def _quoted(text: str) -> str:

@@ -46,6 +46,7 @@ _YEAR_FIRST = tuple(
 _YEAR_LAST = re.compile(
     rf"(?P<one>\d{{1,2}})(?P<mark>[/.\-])\s?(?P<two>\d{{1,2}})(?P<mark2>[/.\-])\s?(?P<year>{_YEAR}|\d\d)"
 )
+_GATE = re.compile(rf"{_YEAR}|\d[/.\-]\s?\d{{1,2}}[/.\-]\s?\d")  # no complete date without one of these
 _JOINT = r"[\s,;|·•@\-–—()]{0,5}"
 _TIME_AFTER = re.compile(rf"{_JOINT}(?:at\s|um\s|à\s|a\s(?:las|les)\s|kl\.?\s)?{_CLOCK}")
 _TIME_BEFORE = re.compile(rf"(?:^|[\s|(]){_CLOCK}{_JOINT}(?:on\s)?$")
@@ -104,6 +105,8 @@ def _names(language: str, names: object, topic: str, first: int) -> Mapping[str,
 def find(text: str, language: str = "en") -> tuple[Notation, ...]:
     """Every complete date of a text that names year, month and day, in order, never overlapping."""
     found: list[Notation] = []
+    if not _GATE.search(text):
+        return ()
     for span, days, match in sorted(_candidates(text, language), key=lambda item: (item[0].start, -item[0].end)):
         if days and _stands_free(text, span) and not (found and span.start < found[-1].span.end):
             found.append(_grown(text, span, days, match, language, found[-1].span.end if found else 0))

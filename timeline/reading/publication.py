@@ -64,6 +64,8 @@ def _checked(claim: Claim, day: datetime.date, settled: list[Claim]) -> Publicat
     address = next((other for other in settled if other.trust is Trust.ADDRESS), None)
     if address and claim.trust in (Trust.LINE, Trust.RUN_IN) and _apart(address.readings[0], day) > _NEAR:
         return Publication(address.readings[0], f"{address.evidence}; {claim.evidence} is far from it")
+    if address and claim.other == address.readings[0]:
+        return Publication(claim.other, f"{address.evidence}; {claim.evidence} counts in another time zone")
     return Publication(day, claim.evidence)
 
 

@@ -35,6 +35,8 @@ class Claim:
     """"the line 'January 28, 2022'\""""
     trust: Trust
     """Trust.LINE"""
+    other: datetime.date | None = None
+    """date(2022, 1, 27) where a time in UTC leaves it open whether it was still that day at the place"""
 
 
 @dataclass(frozen=True, slots=True)
