@@ -54,6 +54,8 @@ def year_alone(tokens: Tokens, first: int, last: int, language: Language) -> str
         return "a number so far from the present needs a word that makes it a year"
     if before in language.classes["before number"] or after in language.classes["after number"]:
         return "it counts or numbers something"
+    if before in language.classes["before rounded"] and after not in language.classes["after rounded"]:
+        return "it counts something"
     if after in language.classes["dash"] and _word(tokens, last + 1).isdigit():
         return "" if _years_joined(tokens, last + 1, number) else "it is part of a longer number"
     if before in language.classes["dash"] and _word(tokens, first - 2).isdigit() and len(_word(tokens, first - 2)) < 4:

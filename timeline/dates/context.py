@@ -31,6 +31,8 @@ class Place(NamedTuple):
     """1 forward, -1 back, 0 unknown"""
     ended: str | None = None
     """'1989-09-30' for 'the quarter ended Sept. 30'"""
+    ahead: str | None = None
+    """'1940-05-10', the next date that the text writes out with its year"""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,10 @@ class Context:
     """the last calendar value that was named, '1939-09-17'"""
     named_in: int = 0
     """the sentence in which it was named"""
+    story: str | None = None
+    """where a narrative stands: the last value of a season, a month or finer, '1940-04'"""
+    year: str | None = None
+    """the last bare year that was named since then, '1941'"""
     quarter: str | None = None
     """the quarter that the document reports on, '1989-Q3'"""
     yearly: bool = False
@@ -85,6 +91,10 @@ class Context:
             self.quarter = value
         if grain in (Grain.QUARTER, Grain.YEAR):
             self.yearly = grain is Grain.YEAR
+        if grain <= Grain.SEASON:
+            self.story, self.year = value, None
+        elif grain is Grain.YEAR:
+            self.year = value
         if grain <= Grain.DAY:
             self.day, self.day_in = value, sentence
         if self.named is None or value == self.named or not calendar.contains(value, self.named):

@@ -12,7 +12,7 @@ from timeline.dates.wording import counted_from, spoken
 from timeline.model import Anchor, Grain
 
 _AGAINST_TENSE = 4  # a date on the side to which the clause does not look must be so many times nearer
-_AGAINST_STORY = 1.4  # likewise for a narrative that would step back
+_STORY, _YEAR, _AHEAD = 1.0, 0.6, 0.8  # what counts how much in a narrative: see `_in_story`
 _WORDS = {-1: "before", 0: "of", 1: "after"}
 _TENSES = {-1: "in the past tense", 0: "with nothing to say past or future", 1: "in a clause that looks forward"}
 
@@ -107,6 +107,8 @@ def _yearless(point: Point, context: Context, place: Place) -> Answer:
         value = written(point, int(place.ended[:4]))
         return Answer(value, Anchor(place.ended, "mention"), f"It ended on {spoken(place.ended)}.")
     anchor = context.anchor("dct")
+    if anchor and anchor.kind == "mention" and point.toward is None and (told := _in_story(point, context, place)):
+        return Answer(told, anchor, f"The year is the one that lies nearest to the dates named around it, {spoken(told)}.")
     days = calendar.period(anchor.value) if anchor else None
     year = _year_of(anchor) if anchor else None
     if anchor is None or days is None or year is None:
@@ -122,12 +124,23 @@ def _yearless(point: Point, context: Context, place: Place) -> Answer:
             anchor,
             f"The word before it and {counted_from(anchor)}, give the year.",
         )
-    if anchor.kind == "mention":
-        value = min(values, key=lambda value: _distance(value, days, 1, _AGAINST_STORY))
-    else:
-        tense = place.tense or -bool(point.quarter)  # quarters are mostly reported on
-        value = min(values, key=lambda value: _distance(value, days, tense, _AGAINST_TENSE))
+    tense = place.tense or -bool(point.quarter)  # quarters are mostly reported on
+    value = min(values, key=lambda value: _distance(value, days, tense, _AGAINST_TENSE))
     return Answer(value, anchor, f"The year is the nearest to {counted_from(anchor)}, {_TENSES[place.tense]}.")
+
+
+def _in_story(point: Point, context: Context, place: Place) -> str | None:
+    """The value that lies nearest to where a narrative stands, to the last bare year, and to the next full date.
+
+    Each alone goes astray: a narrative looks back and forth, and a bare year may be that of a plan or a comparison.
+    """
+    told = ((context.story, _STORY), (context.year, _YEAR), (place.ahead, _AHEAD))
+    signs = [(days, weight) for value, weight in told if value and (days := calendar.period(value))]
+    years = sorted({calendar.civil(days.first)[0] + shift for days, _ in signs for shift in (-1, 0, 1)})
+    values = [value for value in (written(point, year) for year in years) if calendar.period(value)]
+    if not values:
+        return None
+    return min(values, key=lambda value: sum(weight * _distance(value, days, 0, 1) for days, weight in signs))
 
 
 def _on_weekday(values: Iterable[str], weekday: int) -> list[str]:

@@ -93,7 +93,7 @@ def share_heads(found: list[Expression], tokens: Tokens, language: Language) -> 
         floor = refined[-1].last if refined else 0
         refined.extend(_days_before(item, floor, tokens, language) or _ancient_before(item, floor, tokens, language))
         refined.append(item)
-        refined.extend(_days_after(item, tokens, language))
+        refined.extend(_days_after(item, tokens, language) or _year_after(item, tokens, language))
     return _years_shared(refined, tokens, language)
 
 
@@ -141,6 +141,20 @@ def _days_after(item: Expression, tokens: Tokens, language: Language) -> list[Ex
     if number <= meaning.day or after in language.classes["after day"] or after in language.values["month"]:
         return []
     return [Expression(index, index + 1, item.rule, meaning._replace(day=number, weekday=0))]
+
+
+def _year_after(item: Expression, tokens: Tokens, language: Language) -> list[Expression]:
+    """The '96' of '1995-96'."""
+    meaning, index = item.meaning, item.last + 1
+    if not isinstance(meaning, Point) or meaning.year is None or meaning.month or index >= len(tokens.words):
+        return []
+    short = tokens.words[index]
+    if tokens.words[item.last] not in language.classes["dash"] or len(short) != 2 or not short.isdigit():
+        return []
+    year = meaning.year // 100 * 100 + int(short)
+    if len(tokens.words[item.last - 1]) != 4 or year <= meaning.year or tokens.end(index) - tokens.starts[item.last] != 3:
+        return []
+    return [Expression(index, index + 1, item.rule, meaning._replace(year=year))]
 
 
 def _years_shared(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:

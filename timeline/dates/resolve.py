@@ -33,15 +33,28 @@ def resolve(
     """The Timexes of a document, in the order of its text."""
     context = Context.of(anchor, domain)
     answers: list[Answer] = []
+    ahead = _written_ahead(found)
     sentence = position = 0
     for index, item in enumerate(found):
         sentence += _sentence_ends(tokens, position, item.first, language)
         position = item.first
         following = next((later for later in found[index + 1 : index + 3] if not isinstance(later.meaning, Moment)), None)
-        answer = _answer(item, following, context, sentence, tokens, language)
+        answer = _answer(item, following, context, sentence, tokens, language, ahead[index])
         context.remember(answer.value, sentence, reported=_is_reported(item))
         answers.append(answer)
     return tuple(_timex(item, answers, index, tokens) for index, item in enumerate(found))
+
+
+def _written_ahead(found: Sequence[Expression]) -> list[str | None]:
+    """For each expression the next value after it that is written out with its year, of a season or finer."""
+    ahead: list[str | None] = []
+    value = None
+    for item in reversed(found):
+        ahead.append(value)
+        meaning = item.meaning
+        if isinstance(meaning, Point) and meaning.year is not None and (meaning.month or meaning.season):
+            value = points.written(meaning, meaning.year)
+    return ahead[::-1]
 
 
 def _is_reported(item: Expression) -> bool:
@@ -62,6 +75,7 @@ def _answer(
     sentence: int,
     tokens: Tokens,
     language: Language,
+    ahead: str | None = None,
 ) -> Answer:
     meaning = item.meaning
     if isinstance(meaning, Fixed):
@@ -69,7 +83,7 @@ def _answer(
         return Answer(meaning.value, None, _of_itself(meaning))
     if isinstance(meaning, Span):
         return _span(meaning, context)
-    place = Place(sentence, _tense(item, tokens, language), _ended(item, following, context, sentence, tokens, language))
+    place = Place(sentence, _tense(item, tokens, language), _ended(item, following, context, sentence, tokens, language), ahead)
     if isinstance(meaning, Moment):
         return _moment(meaning, item, following, context, place, tokens, language)
     if isinstance(meaning, Holiday):
