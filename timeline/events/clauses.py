@@ -36,8 +36,37 @@ def split(text: str, sentence: Span, language: str) -> list[Clause]:
             continue
         left, right = Span(last.span.start, start), Span(end, sentence.end)
         if _is_finished(text, left, known) and _goes_on(text, right, marker, known):
-            clauses[-1:] = [Clause(left, last.marker), Clause(right, marker)]
+            clauses[-1:] = [Clause(_without_length(text, left, marker, known), last.marker), Clause(right, marker)]
+        elif marker.strip(" ,") in known.relative:
+            clauses[-1:] = _inserted(text, last, left, right, marker, known) or [last]
     return clauses
+
+
+def _inserted(text: str, whole: Clause, left: Span, right: Span, marker: str, known: Lexicon) -> list[Clause]:
+    """'The pier, which was rebuilt in 2011, will have to go' in three; [] where nothing is inserted."""
+    for match in re.finditer(", ", right.of(text)):
+        comma = right.start + match.start()
+        inner, rest = Span(right.start, comma), Span(comma + 2, right.end)
+        first = words(text, rest.start, rest.end)[:2]
+        if verbs_behind(first, known)[:1] == [0] and is_clause(text, inner, known):
+            return [Clause(left, whole.marker), Clause(inner, marker), Clause(rest, RESUMED)]
+    return []
+
+
+RESUMED = ","  # the marker of what follows an inserted clause
+
+
+def _without_length(text: str, left: Span, marker: str, known: Lexicon) -> Span:
+    """What stands before 'after' without the length of time that belongs to it: ', two weeks' after."""
+    if marker.strip(" ,") not in known.elsewhen:
+        return left
+    found = words(text, left.start, left.end)
+    if not found or found[-1].lower not in known.units:
+        return left
+    kept = found[:-1]
+    while kept and (kept[-1].lower in known.quantities or kept[-1].text.isdigit()):
+        kept.pop()
+    return Span(left.start, kept[-1].end) if kept else left
 
 
 def _boundaries(text: str, sentence: Span, language: str) -> list[tuple[int, int, str]]:
@@ -77,7 +106,7 @@ def is_clause(text: str, span: Span, known: Lexicon) -> bool:
 def _goes_on(text: str, span: Span, marker: str, known: Lexicon) -> bool:
     """Whether what stands behind a parting word is a clause; behind a bare 'and' it must begin with its verb."""
     found = words(text, span.start, span.end)
-    places = verbs(found, known)
+    places = verbs_behind(found, known)
     if not places:
         return False
     if marker in known.joiners:
@@ -91,6 +120,11 @@ SUBJECT = 9  # words that may stand before the verb of a clause
 def verbs(found: list[Word], known: Lexicon) -> list[int]:
     """The places, in a list of words, of the verbs that can carry a clause."""
     return [place for place in range(len(found)) if _is_verb(found, place, known)]
+
+
+def verbs_behind(found: list[Word], known: Lexicon) -> list[int]:
+    """The same where a parting word stands before the list, so that its first word can be a verb in -ed too."""
+    return [place - 1 for place in verbs([Word(",", 0, 0), *found], known)]
 
 
 def _is_verb(found: list[Word], place: int, known: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from timeline.model import Document, Grain, Span, Timex
 
 _NOUN_FOLLOWS = re.compile(r"[ \n]{0,2}[^\W\d_]")
 VERB_NEAR = 5  # words between a coarse date and the verb that it dates
-PASSING = 6  # words before a date in passing that belong to it
+PASSING = 14  # words before a date in passing that belong to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +79,34 @@ def dates_something(document: Document, timex: Timex) -> bool:
     before = document.text[max(0, timex.span.start - 30) : timex.span.start]
     if not timex.until and _reference(document.language).search(before):
         return False
-    return not (timex.value.isdigit() and _is_attribute(document, timex, before))
+    if _is_any(document, timex, before):
+        return False
+    return not _is_attribute(document, timex, before)
+
+
+def _is_any(document: Document, timex: Timex, before: str) -> bool:
+    """Whether it means any such day: 'on a Wednesday', but not 'a 3 June hearing'."""
+    behind = words(before)[-1:]
+    following = words(document.text, timex.span.end, timex.span.end + 40)[:1]
+    known = lexicon(document.language)
+    noun = bool(following) and not document.text[timex.span.end : following[0].start].strip()
+    noun = noun and following[0].lower not in known.stop
+    return bool(behind) and behind[0].lower in known.indefinite and not noun
 
 
 def _is_attribute(document: Document, timex: Timex, before: str) -> bool:
-    """Whether a year only describes the noun behind it, as in 'the firm's 2008 revenue'."""
+    """Whether a coarse date only describes a noun, as in 'the firm's 2008 revenue' or 'the week's market'."""
+    if (calendar.grain(timex.value) or Grain.DAY) <= Grain.DAY:
+        return False
     after = document.text[timex.span.end : timex.span.end + 40]
+    if after.startswith(("'s", "’s")):
+        return True
     known = lexicon(document.language)
     first, behind = words(after)[:1], words(before)[-1:]
     noun = bool(first) and first[0].lower not in known.stop and first[0].lower not in known.finite
     owned = before.rstrip().endswith(("'s", "’s", "s'", "s’"))
     owner = owned or (bool(behind) and behind[0].lower in known.determiners)
-    return _NOUN_FOLLOWS.match(after) is not None and noun and owner
+    return timex.value.isdigit() and _NOUN_FOLLOWS.match(after) is not None and noun and owner
 
 
 @cache
@@ -110,14 +126,18 @@ def _only_attribution(document: Document, pair: Dated, pairs: Sequence[Dated], k
 
 
 def _in_passing(document: Document, clauses: Sequence[Clause], timex: Timex, known: Lexicon) -> Dated:
-    """A second date with the words right before it, back to the word that binds them."""
+    """A second date with the words before it that it is said of: back over one verb to the word that binds them."""
     clause = next(clause for clause in clauses if clause.span.overlaps(timex.span))
     before = words(document.text, clause.span.start, timex.span.start)[-PASSING:]
-    start = timex.span.start
-    for word in reversed(before):
-        if word.lower in known.stop and word.lower not in known.determiners and start != timex.span.start:
+    carrying = set(verbs(before, known))
+    start, seen = timex.span.start, not carrying
+    for place in range(len(before) - 1, -1, -1):
+        if seen and (place in carrying or before[place].lower in known.introducing | known.binding):
             break
-        start = word.start
+        if seen and "," in document.text[before[place].end : start]:
+            break
+        seen = seen or place in carrying
+        start = before[place].start
     return Dated(Clause(Span(start, timex.span.end), clause.marker), timex, clause.span, passing=True)
 
 

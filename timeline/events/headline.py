@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,9 +12,10 @@ from timeline.events.clauses import verbs
 from timeline.events.independence import containment
 from timeline.events.merging import Cluster
 from timeline.events.names import Names
+from timeline.events.persons import is_person, person_before
 from timeline.events.tellings import Telling
 from timeline.events.words import fold, lexicon, words
-from timeline.model import Document, Grain, Span
+from timeline.model import Document, Grain
 
 SUMMARY_WORDS = 60
 PRINTABLE = 6.0  # faults from which on words are no headline
@@ -35,6 +37,7 @@ def headline(cluster: Cluster, documents: Mapping[str, Document], names: Names) 
     keys = Counter(name for telling in cluster.tellings for name in telling.names)
     found = [_from_telling(telling, verdict, documents, names) for telling, verdict in cluster.members]
     found += _titles(cluster, documents)
+    found += [_whole_sentence(telling, documents) for telling in cluster.tellings[:1]]
     rated = [Candidate(item.text, item.faults + _strangeness(item.text, keys, names)) for item in found if item.text]
     return min(rated, key=lambda item: (item.faults, len(item.text), item.text))
 
@@ -49,6 +52,12 @@ def _strangeness(text: str, keys: Counter[str], names: Names) -> float:
     return 2.0 * len(missing) / len(wanted)
 
 
+def _whole_sentence(telling: Telling, documents: Mapping[str, Document]) -> Candidate:
+    """The first sentence as it is: for want of anything better."""
+    sentence = telling.mention.sentence.of(documents[telling.mention.document].text)
+    return Candidate(phrasing.capitalised(phrasing.tidy(sentence)), 2 * PRINTABLE)
+
+
 _WEIGHT = {"supports": 0.0, "coarser": 1.0, "undated": 1.0, "disagrees": 2.0}
 
 
@@ -57,7 +66,7 @@ def _from_telling(telling: Telling, verdict: str, documents: Mapping[str, Docume
     text = _clause_text(telling, document)
     text = phrasing.bare(text, document.language)
     text = _with_subject(text, telling, document, names)
-    short = phrasing.capitalised(phrasing.shorten(text, document.language))
+    short = phrasing.capitalised(phrasing.shorten(_in_full(text, telling, document, names), document.language))
     faults = _faults(short, document.language) + _WEIGHT[verdict] + 0.05 * min(telling.place, 10)
     return Candidate(short, faults + LOST * (not _keeps_what_is_dated(short, telling, document)))
 
@@ -72,6 +81,8 @@ def _keeps_what_is_dated(short: str, telling: Telling, document: Document) -> bo
         return True
     known = lexicon(document.language)
     before = words(document.text, telling.clause.start, timex.span.start)
+    if not verbs(before, known):
+        return True
     said_of = [word for word in before if word.lower not in known.binding and word.lower not in known.determiners]
     return not said_of or fold(said_of[-1].text) in fold(short)
 
@@ -88,30 +99,23 @@ def _clause_text(telling: Telling, document: Document) -> str:
 
 
 def _with_subject(text: str, telling: Telling, document: Document, names: Names) -> str:
-    """The clause with a leading 'he' or 'she' named, where the sentence before begins with a person's name."""
+    """The clause with a leading 'he' or 'she' named, where a sentence before names the person."""
     known = lexicon(document.language)
     first = words(text)[:1]
     if not first or first[0].start or first[0].lower not in known.subjects:
         return text
-    person = _person_before(telling.mention.sentence, document, names)
-    return f"{person}{text[first[0].end :]}" if person else text
+    person = person_before(document, telling.mention.sentence, names)
+    return f"{names.shown.get(person, person)}{text[first[0].end :]}" if person else text
 
 
-def _person_before(sentence: Span, document: Document, names: Names) -> str | None:
-    """In the nearest of three sentences before that names people: the one who acts, else the first."""
-    before = [span for span in document.sentences if span.end <= sentence.start][-3:]
-    for span in reversed(before):
-        people = [(key, place) for key, place in names.places(document, span) if " " in names.shown.get(key, key)]
-        acting = [key for key, place in people if _acts(document, place, span)]
-        if people:
-            return names.shown.get((acting or [people[0][0]])[0])
-    return None
-
-
-def _acts(document: Document, name: Span, sentence: Span) -> bool:
-    """Whether a verb follows right behind a name."""
-    behind = words(document.text, name.end, sentence.end)[:2]
-    return bool(verbs(behind, lexicon(document.language)))
+def _in_full(text: str, telling: Telling, document: Document, names: Names) -> str:
+    """The clause with the surname that stands alone in it written out, at its first mention."""
+    for key, place in names.places(document, telling.clause):
+        short, shown = place.of(document.text), names.shown.get(key, key)
+        alone = " " not in short and shown.split()[-1] == short and " " in shown
+        if alone and is_person(document, key, names) and shown not in text:
+            text = re.sub(rf"(?<![\w.] )\b{re.escape(short)}\b(?! [A-Z])", shown, text, count=1)
+    return text
 
 
 def _faults(text: str, language: str) -> float:
@@ -119,11 +123,11 @@ def _faults(text: str, language: str) -> float:
     known = lexicon(language)
     found = words(text)
     if len(found) < phrasing.SHORTEST:
-        return 20.0
+        return 2 * PRINTABLE
     count = len(text.split())
     faults = 0.0 if phrasing.is_whole(text, known) else 6.0
     faults += 3.0 + (count - phrasing.LONGEST) if count > phrasing.LONGEST else 0.1 * abs(count - 10)
-    faults += 5.0 * (found[0].lower in known.pronouns) + 3.0 * any(word.text == "I" for word in found)
+    faults += 6.0 * (found[0].lower in known.pronouns) + 3.0 * any(word.text == "I" for word in found)
     faults += 2.0 * any(word.lower in known.pronouns for word in found[1:4])
     faults += 3.0 * (text[:1] in "“\"‘'") + 4.0 * text.endswith("?") + 1.0 * ("“" in text or '"' in text)
     return faults + 1.0 * any(word.lower in known.possible for word in found)

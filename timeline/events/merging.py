@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from timeline import calendar
-from timeline.events.similarity import Likeness, Weights, compare
+from timeline.events.similarity import Weights, compare
 from timeline.events.tellings import Telling
 from timeline.model import Grain, Verdict
 
@@ -23,6 +23,8 @@ COARSER = 0.42
 OTHER_DAY = 0.62
 UNDATED = 0.5
 APART = -9.0
+NAMELESS = 0.8  # how far content alone goes
+FORESEEN = 0.15  # what a plan for the very day adds to the likeness of what then happened
 NEAR_DAYS = 2  # how far apart two days may be that sources give to one happening
 REPEATED_WITHIN = 4  # days before publication in which an undated sentence may have happened
 NEWS_WITHIN = 2  # the same for the heading and the first sentence, which tell the news
@@ -48,9 +50,13 @@ class Cluster:
         return [telling for telling, _ in self.members]
 
 
-def strength(likeness: Likeness) -> float:
-    """One figure for how alike two tellings are, 0.0 to 1.0: names and content together."""
-    return 0.5 * likeness.names + 0.5 * min(1.0, 2.0 * likeness.terms)
+def strength(one: Telling, other: Telling, weights: Weights) -> float:
+    """One figure for how alike two tellings are, 0.0 to 1.0: names and content, or content alone without names."""
+    likeness = compare(one, other, weights)
+    content = min(1.0, 2.0 * likeness.terms)
+    if not one.names or not other.names:
+        return NAMELESS * content
+    return 0.5 * likeness.names + 0.5 * content
 
 
 def merge(tellings: Sequence[Telling], weights: Weights) -> list[Cluster]:
@@ -104,12 +110,12 @@ def _agglomerate(group: Sequence[Telling], threshold: float, weights: Weights) -
 
 
 def _pair(one: Telling, other: Telling, weights: Weights) -> float:
-    """How alike two tellings are; two clauses of one sentence were parted because they tell two things."""
-    return (
-        APART
-        if one.mention.sentence == other.mention.sentence and one.mention.document == other.mention.document
-        else strength(compare(one, other, weights))
-    )
+    """How alike two tellings of one day are; two clauses of one sentence were parted because they tell two things."""
+    first, second = one.mention, other.mention
+    if (first.document, first.sentence) == (second.document, second.sentence):
+        return APART
+    figure = strength(one, other, weights)
+    return figure + FORESEEN if one.planned != other.planned else figure
 
 
 def _link(one: Sequence[int], other: Sequence[int], likeness: dict[tuple[int, int], float]) -> float:
@@ -125,7 +131,7 @@ def _best(
     found = []
     for place, cluster in enumerate(clusters):
         if may(telling, cluster):
-            scores = [strength(compare(telling, member, weights)) for member in cluster.supporting]
+            scores = [strength(telling, member, weights) for member in cluster.supporting]
             found.append((0.5 * max(scores) + 0.5 * sum(scores) / len(scores), -place))
     return (max(found)[0], -max(found)[1]) if found else None
 
@@ -159,7 +165,7 @@ def _same_but_for_the_day(cluster: Cluster, kept: Sequence[Cluster], weights: We
     for place, other in enumerate(kept):
         if _documents(cluster) & _documents(other) or not _near(cluster, other):
             continue
-        scores = [strength(compare(a, b, weights)) for a in cluster.tellings for b in other.supporting]
+        scores = [strength(a, b, weights) for a in cluster.tellings for b in other.supporting]
         if max(scores) >= OTHER_DAY:
             found.append((max(scores), -place))
     return -max(found)[1] if found else None

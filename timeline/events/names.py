@@ -136,7 +136,13 @@ def _fuller(counts: Counter[str], known: frozenset[str]) -> dict[str, str]:
     for folded in counts:
         if 2 <= len(folded.split()) <= 4 and known.issuperset(folded.split()):
             people[skeleton(folded.split()[-1])].add(lead[folded])
-    return {folded: _one_person(people[skeleton(folded.split()[-1])], folded) or lead[folded] for folded in counts}
+    return {name: _one_person(people[skeleton(name.split()[-1])], name) or _longer(name, lead) for name in counts}
+
+
+def _longer(name: str, lead: Mapping[str, str]) -> str:
+    """The one longer name that ends in a name of several words: 'UN Security Council' for 'Security Council'."""
+    longer = {lead[other] for other in lead if " " in name and other.endswith(f" {name}")}
+    return longer.pop() if len(longer) == 1 else lead[name]
 
 
 def _one_person(full: set[str], folded: str) -> str | None:
@@ -149,12 +155,13 @@ def _one_person(full: set[str], folded: str) -> str | None:
 
 
 def _shown(keys: Mapping[tuple[str, str], str], shown: Mapping[str, Counter[str]]) -> dict[str, str]:
-    """Key → its most frequent writing, one that reads as the key itself before those that only lead to it."""
-    writings: dict[str, Counter[tuple[bool, str]]] = defaultdict(Counter)
+    """Key → its most frequent writing: one that reads as the key itself first, and one that is not all in capitals."""
+    writings: dict[str, Counter[tuple[bool, bool, str]]] = defaultdict(Counter)
     for folded, key in sorted({(folded, key) for (_, folded), key in keys.items()}):
         for text, count in shown[folded].items():
-            writings[key][fold(text) == key, text] += count
-    ranked = {
-        key: sorted(counts, key=lambda item: (-item[0], -counts[item], item[1])) for key, counts in writings.items()
+            writings[key][fold(text) == key, " " in text and text.isupper(), text] += count
+    best = {
+        key: min(counts, key=lambda item: (-item[0], item[1], -counts[item], item[2]))
+        for key, counts in writings.items()
     }
-    return {key: items[0][1] for key, items in ranked.items()}
+    return {key: text.title() if loud else text for key, (_, loud, text) in best.items()}

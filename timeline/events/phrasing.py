@@ -13,8 +13,8 @@ from timeline.model import Span
 
 LONGEST = 14  # words of a headline that was cut
 MOST = 16  # words of one that stands as its source has it
-SHORTEST = 4
-TELLING = 7  # words that say enough to stop at a comma behind them
+SHORTEST = 4  # words
+TELLING = 6  # words that say enough to stop at a comma behind them
 
 _BRACKETS = re.compile(r" ?\([^()]{0,200}\)| ?\[[^\[\]]{0,200}\]")
 _DATELINE = re.compile(
@@ -46,21 +46,33 @@ def tidy(text: str) -> str:
 
 
 def without(text: str, span: Span, cut: Span, language: str) -> str:
-    """The text of a span without a stretch inside it, nor the words that bind it ('on', 'earlier')."""
-    if not span.covers(cut):
+    """The text of a span without a stretch inside it, nor the words that bind it ('on', 'earlier').
+
+    A stretch that other words hang on stays: 'for most of 10 January', 'the week's market'.
+    """
+    known = lexicon(language)
+    if not span.covers(cut) or text.startswith(("'s", "’s"), cut.end):
         return span.of(text)
     before, after = text[span.start : cut.start].rstrip(), text[cut.end : span.end].lstrip()
-    while True:
-        last = words(before)[-1:]
-        if not last or last[0].end != len(before) or last[0].lower not in lexicon(language).binding:
-            break
+    last = words(before)[-1:]
+    while last and last[0].end == len(before) and last[0].lower in known.binding:
         before = before[: last[0].start].rstrip()
-    if before.endswith(",") and after[:1] in (",", "."):
-        before = before[:-1]
+        last = words(before)[-1:]
+    if last and last[0].end == len(before) and last[0].lower in known.unfinished:
+        return span.of(text)
+    before = _without_rest(before, after)
     if not words(before):
         after = after.lstrip(_EDGES)
-    joint = "" if after[:1] in (",", ".", ";", ":", "!", "?", "’", "'", "”") else " "
+    joint = "" if after[:1] in tuple(",.;:!?’'”)") else " "
     return f"{before}{joint}{after}".strip()
+
+
+def _without_rest(before: str, after: str) -> str:
+    """What stands before a cut, without the comma or the lone word that the cut left between two commas."""
+    if not after.startswith((",", ".")):
+        return before
+    head, comma, rest = before.rpartition(",")
+    return head if comma and len(rest.split()) <= 1 else before
 
 
 def bare(text: str, language: str) -> str:
@@ -109,11 +121,12 @@ def _no_attribution(text: str, known: Lexicon) -> str:
 
 
 def _no_possessive(text: str, known: Lexicon) -> str:
-    """'His Foreign Minister Sergei Lavrov' without 'His'."""
+    """'His Foreign Minister Sergei Lavrov' without 'His'; 'Its annual meeting' as 'The annual meeting'."""
     found = words(text)[:2]
-    if len(found) == 2 and found[0].lower in known.possessives and found[1].text[0].isupper():
-        return text[found[1].start :]
-    return text
+    if len(found) < 2 or found[0].lower not in known.possessives:
+        return text
+    rest = text[found[1].start :]
+    return rest if found[1].text[0].isupper() else f"{known.article}{rest}"
 
 
 def shorten(text: str, language: str) -> str:
@@ -176,6 +189,7 @@ def _cut_short(text: str, language: str) -> str:
     known = lexicon(language)
     heads = [text[: match.start()].rstrip(_EDGES) for match in _cuts(language).finditer(text)]
     sound = [head for head in heads if len(head.split()) > SHORTEST and is_whole(head, known)]
+    sound = [head for head in sound if words(head)[-1].lower not in known.units]
     at_commas = [head for head in sound if text[len(head)] in ",;" and len(head.split()) >= TELLING]
     for choice, longest in ((at_commas, LONGEST), (sound, LONGEST), (sound, MOST)):
         fitting = [head for head in choice if len(head.split()) <= longest]
@@ -199,7 +213,7 @@ def is_whole(text: str, known: Lexicon) -> bool:
     """Whether a text can stand as a sentence: a verb that is not its end, quotation marks in pairs, a sound ending."""
     found = words(text)
     places = verbs(found, known)
-    if not places or places[0] == len(found) - 1 or places[0] == 0:
+    if not places or places[-1] == len(found) - 1 or places[0] == 0:
         return False
     if (
         any(text.count(opening) != text.count(closing) for opening, closing in _PAIRS if opening != "‘")

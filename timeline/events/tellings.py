@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline import calendar
-from timeline.events.clauses import Clause, split, verbs
+from timeline.events.clauses import Clause, split, verbs, verbs_behind
 from timeline.events.dating import Dated, date_clauses, is_close_to_a_verb
 from timeline.events.names import Names
+from timeline.events.persons import person_meant
 from timeline.events.words import Lexicon, Word, content, fold, lexicon, words
 from timeline.model import Document, Grain, Mention, Span, Timex
 
@@ -86,6 +87,10 @@ def _telling(sentence: _Sentence, clause: Clause, dated: Dated | None) -> Tellin
     keys = frozenset(names.within(document, around))
     if subject:
         keys |= frozenset(names.within(document, subject))
+    person = person_meant(document, subject or clause.span, sentence.span, names)
+    if person:
+        keys |= {person}
+    terms = _terms(found, keys, dated, document.language)
     return Telling(
         mention=Mention(document.id, sentence.span, timex, value),
         clause=clause.span,
@@ -94,10 +99,10 @@ def _telling(sentence: _Sentence, clause: Clause, dated: Dated | None) -> Tellin
         grain=calendar.grain(value) if value else None,
         names=keys,
         peoples=names.peoples(document, around),
-        terms=_terms(found, keys, dated, document.language),
+        terms=terms,
         place=sentence.place,
         planned=_is_planned(document, found, value, known),
-        weak=dated is not None and _is_weak(sentence, dated, found),
+        weak=dated is not None and (_says_little(keys, terms) or _is_weak(sentence, dated, found)),
     )
 
 
@@ -109,17 +114,26 @@ def _terms(found: Sequence[Word], keys: frozenset[str], dated: Dated | None, lan
     return frozenset(content([word for word in kept if fold(word.text) not in parts], language))
 
 
+def _says_little(keys: frozenset[str], terms: frozenset[str]) -> bool:
+    """Whether a clause names nobody and has no content to speak of: 'Tuesday was busier'."""
+    return not keys and len(terms) < FEW
+
+
+FEW = 3  # stems
+
+
 def _subject(document: Document, clause: Clause, clauses: Sequence[Clause], known: Lexicon) -> Span | None:
     """Who or what a clause that begins with its verb speaks of."""
     own = words(document.text, clause.span.start, clause.span.end)
-    if not clause.marker or (verbs(own, known) or [9])[0] > 1:
+    place = (verbs_behind(own, known) or [9])[0]
+    if not clause.marker or place > 1 or (place == 1 and not own[0].lower.endswith("ly")):
         return None
     if clause.marker.strip(" ,") in known.relative:
         before = [other for other in clauses if other.span.end <= clause.span.start][-1]
         return _last_noun(words(document.text, before.span.start, before.span.end), known)
     first = words(document.text, clauses[0].span.start, clauses[0].span.end)
-    place = (verbs(first, known) or [0])[0]
-    return Span(first[0].start, first[place - 1].end) if 1 <= place <= 12 else None
+    end = (verbs(first, known) or [len(first)])[0]
+    return Span(first[0].start, first[end - 1].end) if 1 <= end <= 12 else None
 
 
 def _last_noun(found: Sequence[Word], known: Lexicon) -> Span | None:

@@ -69,6 +69,8 @@ class Lexicon:
     """'he'"""
     possessives: frozenset[str]
     """'his'"""
+    article: str
+    """'The ', what stands in for a possessive at the head of a headline"""
     parts: tuple[str, ...]
     """', while ': where a sentence may be parted, the longest first"""
     joiners: frozenset[str]
@@ -85,6 +87,12 @@ class Lexicon:
     """'after': what stands behind it happened on another day"""
     trims: tuple[str, ...]
     """', who ': from where a clause can be cut, the longest first"""
+    indefinite: frozenset[str]
+    """'a': a Wednesday is any Wednesday"""
+    units: frozenset[str]
+    """'weeks'"""
+    quantities: frozenset[str]
+    """'two'"""
     binding: frozenset[str]
     """'on': it goes with a date that is taken out"""
     introducing: frozenset[str]
@@ -104,6 +112,7 @@ def lexicon(language: str) -> Lexicon:
     sets = {name: frozenset(table[name].split()) for name in _SETS}
     return Lexicon(
         **sets,
+        article=table["article"],
         parts=_markers(table["parts"]),
         reference=_markers(table["reference"]),
         trims=_markers(table["trims"]),
@@ -128,6 +137,9 @@ _SETS = (
     "whenever",
     "relative",
     "elsewhen",
+    "indefinite",
+    "units",
+    "quantities",
     "binding",
     "introducing",
     "subjects",

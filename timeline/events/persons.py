@@ -1,0 +1,44 @@
+"""Who 'he' or 'she' at the head of a clause is: a name from the sentences before."""
+
+from __future__ import annotations
+
+from timeline.events.capitals import name_words
+from timeline.events.clauses import verbs
+from timeline.events.names import Names
+from timeline.events.words import lexicon, words
+from timeline.model import Document, Span
+
+BACK = 3  # sentences
+
+
+def person_meant(document: Document, clause: Span, sentence: Span, names: Names) -> str | None:
+    """The key of the person that a clause's leading pronoun stands for; None without a pronoun or a person."""
+    first = words(document.text, clause.start, clause.end)[:1]
+    if not first or first[0].lower not in lexicon(document.language).subjects:
+        return None
+    return person_before(document, sentence, names)
+
+
+def person_before(document: Document, sentence: Span, names: Names) -> str | None:
+    """In the nearest of three sentences before that names people: the one who acts, else the first."""
+    before = [span for span in document.sentences if span.end <= sentence.start][-BACK:]
+    for span in reversed(before):
+        people = [(key, place) for key, place in names.places(document, span) if is_person(document, key, names)]
+        acting = [key for key, place in people if _acts(document, place, span)]
+        if people:
+            return (acting or [people[0][0]])[0]
+    return None
+
+
+def is_person(document: Document, key: str, names: Names) -> bool:
+    """Whether a name can be a person's: several words, none of them a body's."""
+    vocabulary = name_words(document.language)
+    parts = key.split()
+    several = len(parts) > 1 and " " in names.shown.get(key, key)
+    return several and key not in vocabulary.aliases and not set(parts) & (vocabulary.bodies | vocabulary.inside)
+
+
+def _acts(document: Document, name: Span, sentence: Span) -> bool:
+    """Whether a verb follows right behind a name."""
+    behind = words(document.text, name.end, sentence.end)[:2]
+    return bool(verbs(behind, lexicon(document.language)))
