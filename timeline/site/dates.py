@@ -24,10 +24,14 @@ MONTH, MONTH_YEAR, MONTH_NAME, WEEKDAY, YEAR = "yMMMM", "yMMM", "LLL", "ccc", "y
 _SKELETONS = ("yMMMEd", "yMMMd", "MMMd", "yMMMM", "yMMM", "y")  # the other styles are formats or patterns
 
 _ERA_KNOWN = 1000  # a year below this is read as one of our era only where that is said
+_WEEKDAYS_KNOWN = calendar.day_of(1582, 10, 15)  # before the calendar's reform its weekdays are not those of the time
+_WITHOUT_WEEKDAY = {LONG: "long", SHORT: MEDIUM, WEEKDAY: "''"}
 
 
 def day(number: Day, words: Words, style: str = LONG) -> str:
     """A day, or the month or year that it lies in, in one of the styles above."""
+    if number < _WEEKDAYS_KNOWN:
+        style = _WITHOUT_WEEKDAY.get(style, style)
     return _written(number, str(words.locale), dict(words.patterns).get(style, style))
 
 

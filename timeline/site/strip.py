@@ -18,7 +18,7 @@ from timeline.model import Grain
 MOST_COLUMNS = 120
 _MOST_BREAKS = 3
 _FEWEST = 21  # columns, the empty ones at the ends among them
-_KEPT_EMPTY = 12  # so many empty columns in a row are still drawn
+_KEPT_EMPTY = 31  # so many empty columns in a row are still drawn, a month of days
 _UNITS = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
 
 
@@ -74,8 +74,11 @@ def _aired(unit: Grain, columns: tuple[Column, ...]) -> tuple[Column, ...]:
 def _columns(unit: Grain, fine: Sequence[Period], coarse: Sequence[Period]) -> Iterator[Column]:
     """The occupied bins with the empty ones between, or a break for a long run of these."""
     bins = sorted(set(_bins(unit, fine)))
-    alone = [period for period in coarse if not _holds_any(period, bins)]
-    bins = _apart([*bins, *(piece for period in alone for piece in _alone(unit, period))])
+    near, alone = [], []
+    for period in coarse:
+        (near if _holds_any(period, bins) else alone).append(period)
+    short = [period for period in near if period.length <= _KEPT_EMPTY * _bin(unit, period.first).length]
+    bins = _apart([*bins, *_bins(unit, short), *(_alone(unit, period) for period in alone)])
     if bins:
         yield Column(*bins[0])
     for before, after in pairwise(bins):
@@ -97,10 +100,10 @@ def _bins(unit: Grain, periods: Iterable[Period]) -> Iterator[Period]:
         yield last
 
 
-def _alone(unit: Grain, period: Period) -> tuple[Period, ...]:
-    """The bins of a coarse period that has none of its own: one for the whole where it is longer than a bin."""
+def _alone(unit: Grain, period: Period) -> Period:
+    """The column of a coarse period where nothing else is: its bin, or itself where it is longer than that."""
     first = _bin(unit, period.first)
-    return (first,) if period.last <= first.last else (period,)
+    return first if period.last <= first.last else period
 
 
 def _holds_any(period: Period, bins: Sequence[Period]) -> bool:

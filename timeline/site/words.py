@@ -73,13 +73,13 @@ def load(language: str) -> Words:
         return load(FALLBACK)
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     name, direction, patterns = table.pop("locale"), table.pop("direction"), table.pop("pattern", {})
-    if region:
-        return Words(language, direction, _locale(language, name), (), table)
-    return Words(code.lower(), direction, _locale(name, name), tuple(patterns.items()), table)
+    if region and (locale := _locale(language)):
+        return Words(language.replace("_", "-"), direction, locale, (), table)
+    return Words(code.lower(), direction, Locale.parse(name), tuple(patterns.items()), table)
 
 
-def _locale(wanted: str, fallback: str) -> Locale:
+def _locale(language: str) -> Locale | None:
     try:
-        return Locale.parse(wanted.replace("-", "_"))
+        return Locale.parse(language.replace("-", "_"))
     except (ValueError, UnknownLocaleError):
-        return Locale.parse(fallback)
+        return None

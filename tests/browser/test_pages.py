@@ -1,0 +1,202 @@
+"""The site in a browser: quiet, whole without a script, and open to everyone."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Place = Callable[[str, str], str]
+Tab = Callable[..., Any]
+
+PAGES = {
+    "home": "sample/index.html",
+    "event": "sample/events/2021-03-10-aurora/index.html",
+    "coarse event": "sample/events/1997-ferry/index.html",
+    "hostile event": "sample/events/2021-04-02-owner/index.html",
+    "long headline": "sample/events/2022-02-01-findings/index.html",
+    "source": "sample/sources/coast-herald-2021-03-12/index.html",
+    "source in Arabic": "sample/sources/sahil-2021-03-13/index.html",
+    "sources": "sample/sources/index.html",
+    "data": "sample/data/index.html",
+    "problems": "sample/problems/index.html",
+    "about": "sample/about/index.html",
+    "missing": "sample/404.html",
+    "home of one": "single/index.html",
+    "home of none": "empty/index.html",
+    "home of many": "many/index.html",
+}
+DESKTOP, PHONE, SMALL = {"width": 1280, "height": 900}, {"width": 390, "height": 844}, {"width": 320, "height": 640}
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+each_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+
+
+@each_page
+@pytest.mark.parametrize("way", ["file", "http"])
+def test_a_page_opens_without_an_error_and_asks_nobody_else(tab: Tab, place: Place, path: str, way: str) -> None:
+    page = tab(viewport=DESKTOP)
+    page.goto(place(way, path))
+    assert page.faults == []
+    assert page.evaluate("getComputedStyle(document.querySelector('.mast')).borderBottomStyle") == "solid"
+    assert page.locator("#theme").is_visible()
+
+
+@each_page
+def test_axe_finds_nothing(tab: Tab, place: Place, axe: str, path: str) -> None:
+    page = tab(viewport=DESKTOP)
+    page.goto(place("file", path))
+    page.evaluate("for (const fold of document.querySelectorAll('.ev details')) { fold.open = true }")
+    page.evaluate(axe)
+    for size, scheme in itertools.product((DESKTOP, PHONE), ("light", "dark")):
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=scheme)
+        found = page.evaluate("rules => axe.run(document, rules)", RULES)
+        faults = [f"{fault['id']}: {node['html'][:200]}" for fault in found["violations"] for node in fault["nodes"]]
+        assert faults == [], (size, scheme)
+        assert found["passes"]
+
+
+@each_page
+def test_nothing_runs_over_the_edge_of_a_phone(tab: Tab, place: Place, path: str) -> None:
+    page = tab(viewport=PHONE)
+    page.goto(place("file", path))
+    for size in (PHONE, SMALL):
+        page.set_viewport_size(size)
+        assert page.evaluate(OVERFLOW) <= 0, size
+
+
+class TestFinding:
+    def home(self, tab: Tab, place: Place, query: str = "", **options: Any) -> Any:
+        page = tab(viewport=DESKTOP, **options)
+        page.goto(place("http", f"sample/index.html{query}"))
+        return page
+
+    def shown(self, page: Any) -> list[str]:
+        return page.locator(".ev:visible").evaluate_all("entries => entries.map(entry => entry.id)")
+
+    @pytest.mark.parametrize(
+        ("field", "value", "events"),
+        [
+            ("q", "lifeboats", ["2021-03-11-lifeboats"]),
+            ("q", "LIFEBOATS  dawn", ["2021-03-11-lifeboats"]),
+            ("q", "أورورا", ["2021-03-10-aurora"]),
+            ("name", "Lund", ["2021-03-20-yard"]),
+            ("name", 'O\'Brien, "Mac"', ["2021-04-02-owner"]),
+            ("source", "reef-history", ["bc0044-03-15-fleet", "199-reef", "2022-09-light"]),
+            ("sure", "disputed", ["2021-03-10-aurora"]),
+            ("sure", "planned", ["2021-03-16-divers", "2022-09-light"]),
+            ("q", "no such thing", []),
+        ],
+    )
+    def test_a_filter_leaves_what_fits(self, tab: Tab, place: Place, field: str, value: str, events: list[str]) -> None:
+        page = self.home(tab, place)
+        box = page.locator(f"#{field}")
+        if field == "q":
+            box.fill(value)
+        else:
+            box.select_option(value)
+        assert self.shown(page) == events
+        assert page.locator("#shown").text_content() == f"{len(events)} of 14 events"
+        assert page.locator("#none").is_visible() == (not events)
+        assert page.locator("svg [data-for]:not(.off)").count() == len(events)
+        page.locator("#clear").click()
+        page.wait_for_function("document.querySelector('#shown').value === '14 events'")
+        assert len(self.shown(page)) == 14
+        assert page.faults == []
+
+    def test_the_filter_stands_in_the_address_and_is_read_from_it(self, tab: Tab, place: Place) -> None:
+        page = self.home(tab, place)
+        page.locator("#q").fill("hull")
+        page.locator("#sure").select_option("planned")
+        query = page.evaluate("location.search")
+        assert query == "?q=hull&sure=planned"
+        again = self.home(tab, place, query)
+        assert self.shown(again) == ["2021-03-16-divers"]
+        assert again.locator("#sure").input_value() == "planned"
+
+    def test_a_filter_that_is_not_offered_is_left_out(self, tab: Tab, place: Place) -> None:
+        page = self.home(tab, place, "?name=Nobody&sure=%3Cscript%3E")
+        assert len(self.shown(page)) == 14
+        assert page.faults == []
+
+    def test_a_name_on_an_event_s_page_leads_to_its_events(self, tab: Tab, place: Place) -> None:
+        page = tab(viewport=DESKTOP)
+        page.goto(place("file", "sample/events/2021-03-10-aurora/index.html"))
+        page.get_by_role("link", name="Vik", exact=True).click()
+        page.wait_for_load_state()
+        assert self.shown(page) == ["2021-03-10-aurora", "2021-03-11-lifeboats"]
+
+    def test_a_stroke_leads_to_the_search_and_no_key_is_taken_from_who_types(self, tab: Tab, place: Place) -> None:
+        page = self.home(tab, place)
+        page.keyboard.press("/")
+        page.keyboard.type("a/b")
+        assert page.locator("#q").input_value() == "a/b"
+
+
+def test_the_whole_is_there_without_a_script(tab: Tab, place: Place) -> None:
+    page = tab(viewport=DESKTOP, java_script_enabled=False)
+    page.goto(place("file", "sample/index.html"))
+    assert page.locator(".ev").count() == 14
+    assert page.locator(".ev:visible").count() == 14
+    assert not page.locator("#find").is_visible()
+    assert not page.locator("#theme").is_visible()
+    page.locator("#\\32 021-03-10-aurora summary").click()
+    assert page.get_by_text("The Aurora struck the reef").first.is_visible()
+    page.locator("#\\32 021-03-10-aurora h4 a").click()
+    assert page.locator("table.mx").is_visible()
+    page.locator(".work a").first.click()
+    assert page.locator("mark:target").is_visible()
+
+
+def test_the_colours_follow_the_system_and_a_choice_is_kept(tab: Tab, place: Place) -> None:
+    page = tab(viewport=DESKTOP, color_scheme="dark")
+    page.goto(place("http", "sample/index.html"))
+    paper = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(paper)
+    assert page.locator("#theme").get_attribute("aria-label") == "Switch to light colours"
+    page.locator("#theme").click()
+    light = page.evaluate(paper)
+    page.goto(place("http", "sample/about/index.html"))
+    assert (dark != light, page.evaluate(paper)) == (True, light)
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_paper_shows_the_evidence_and_the_addresses(tab: Tab, place: Place, script: bool) -> None:
+    page = tab(viewport=DESKTOP, java_script_enabled=script)
+    page.goto(place("file", "sample/index.html"))
+    page.emulate_media(media="print")
+    quote = page.locator("#\\32 021-03-10-aurora blockquote").first
+    assert quote.is_visible()
+    assert not page.locator("#find").is_visible()
+    after = "link => getComputedStyle(link, '::after').content"
+    original = page.locator("#\\32 021-03-10-aurora a[href^=http]").first
+    assert "https://example.org/vik?a=1&b=2" in original.evaluate(after)
+
+
+def test_the_printed_evidence_has_a_place_on_the_paper(tab: Tab, place: Place, tmp_path: Path) -> None:
+    page = tab(viewport=DESKTOP)
+    page.goto(place("file", "single/index.html"))
+    page.emulate_media(media="print")
+    assert page.locator("blockquote").bounding_box()["height"] > 10
+
+
+def test_a_keyboard_reaches_the_content_first(tab: Tab, place: Place) -> None:
+    page = tab(viewport=DESKTOP)
+    page.goto(place("file", "sample/index.html"))
+    page.keyboard.press("Tab")
+    skip = page.locator(".skip")
+    assert skip.evaluate("link => link === document.activeElement")
+    assert skip.bounding_box()["y"] >= 0
+
+
+def test_a_page_turns_round_for_a_language_that_runs_from_right_to_left(tab: Tab, place: Place) -> None:
+    page = tab(viewport=PHONE)
+    page.goto(place("file", "sample/index.html"))
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    assert page.evaluate(OVERFLOW) <= 0
+    assert page.locator(".num").first.bounding_box()["x"] > PHONE["width"] / 2
