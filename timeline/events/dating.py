@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline import calendar
-from timeline.events.clauses import Clause, verbs
+from timeline.events.clauses import Clause, verbs, verbs_behind
 from timeline.events.words import Lexicon, lexicon, words
 from timeline.model import Document, Grain, Span, Timex
 
@@ -45,7 +45,7 @@ def date_clauses(document: Document, clauses: Sequence[Clause], timexes: Sequenc
     used = {pair.timex.value for pair in pairs}
     passing = [_in_passing(document, clauses, timex, known) for timex in dated if timex.value not in used]
     aside = tuple(item.clause.span for item in passing)
-    return [replace(pair, aside=aside) for pair in kept] + passing
+    return [replace(pair, aside=pair.aside + aside) for pair in kept] + passing
 
 
 def _paired(document: Document, clauses: Sequence[Clause], dated: Sequence[Timex], known: Lexicon) -> list[Dated]:
@@ -54,7 +54,7 @@ def _paired(document: Document, clauses: Sequence[Clause], dated: Sequence[Timex
         own = [timex for timex in dated if clause.span.overlaps(timex.span)]
         marker = clause.marker.strip(" ,")
         if own:
-            pairs.append(Dated(clause, main_timex(own), clause.span))
+            pairs += _with_relative(document, clause, own, known) or [Dated(clause, main_timex(own), clause.span)]
         elif pairs and pairs[-1].clause is clauses[place - 1]:
             last = pairs[-1]
             if marker in known.meanwhile:
@@ -64,6 +64,21 @@ def _paired(document: Document, clauses: Sequence[Clause], dated: Sequence[Timex
             ):
                 pairs[-1] = Dated(clause, last.timex, clause.span)  # 'in 1997, when the act was signed'
     return pairs
+
+
+def _with_relative(document: Document, clause: Clause, own: Sequence[Timex], known: Lexicon) -> list[Dated]:
+    """'The master of the ferry that hit the pier last Friday was suspended on Monday' in two; [] where it is one."""
+    if len(own) < 2 or own[0].value == own[1].value:
+        return []
+    first, second = own[0].span, own[1].span
+    before = words(document.text, clause.span.start, first.start)
+    between = words(document.text, first.end, second.start)
+    places = [place for place, word in enumerate(before) if word.lower in known.relative]
+    if not places or not verbs(between, known) or verbs_behind(before[places[-1] + 1 :], known)[:1] != [0]:
+        return []
+    inner = Clause(Span(before[places[-1] + 1].start, first.end), before[places[-1]].lower)
+    context = Span(clause.span.start, first.end)
+    return [Dated(inner, own[0], context), Dated(clause, own[1], clause.span, aside=(inner.span,))]
 
 
 def main_timex(timexes: Sequence[Timex]) -> Timex:

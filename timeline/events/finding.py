@@ -47,7 +47,12 @@ def _is_event(cluster: Cluster, head: Candidate) -> bool:
     """Whether a cluster is an event by itself: not only dates in passing, nor background that no clause tells."""
     if all(telling.weak for telling in cluster.supporting):
         return False
-    return head.faults < PRINTABLE or (calendar.grain(cluster.value) or Grain.YEAR) < Grain.YEAR
+    several = len({telling.mention.document for telling in cluster.tellings}) > 1
+    return several or head.faults < (PRINTABLE if _is_background(cluster) else 2 * PRINTABLE)
+
+
+def _is_background(cluster: Cluster) -> bool:
+    return (calendar.grain(cluster.value) or Grain.YEAR) >= Grain.YEAR
 
 
 def _events(

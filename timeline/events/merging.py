@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from timeline import calendar
-from timeline.events.similarity import Weights, compare
+from timeline.events.similarity import ENOUGH, Weights, compare
 from timeline.events.tellings import Telling
 from timeline.model import Grain, Verdict
 
@@ -21,9 +21,13 @@ from timeline.model import Grain, Verdict
 SAME_DAY = 0.36
 COARSER = 0.42
 OTHER_DAY = 0.62
-UNDATED = 0.5
+REPEATED_WORDS = 0.6
+REPEATED_NAMES = 1.9
+REPEATED_AT_LEAST = 0.15
+REPEATED_TOGETHER = 1.4
 APART = -9.0
 NAMELESS = 0.8  # how far content alone goes
+SAME_TEXT = 0.1  # what one text adds that names the same people twice on one day
 FORESEEN = 0.15  # what a plan for the very day adds to the likeness of what then happened
 NEAR_DAYS = 2  # how far apart two days may be that sources give to one happening
 REPEATED_WITHIN = 4  # days before publication in which an undated sentence may have happened
@@ -54,9 +58,8 @@ def strength(one: Telling, other: Telling, weights: Weights) -> float:
     """One figure for how alike two tellings are, 0.0 to 1.0: names and content, or content alone without names."""
     likeness = compare(one, other, weights)
     content = min(1.0, 2.0 * likeness.terms)
-    if not one.names or not other.names:
-        return NAMELESS * content
-    return 0.5 * likeness.names + 0.5 * content
+    together = 0.5 * likeness.names + 0.5 * content
+    return together if one.names and other.names else max(together, NAMELESS * content)
 
 
 def merge(tellings: Sequence[Telling], weights: Weights) -> list[Cluster]:
@@ -115,7 +118,11 @@ def _pair(one: Telling, other: Telling, weights: Weights) -> float:
     if (first.document, first.sentence) == (second.document, second.sentence):
         return APART
     figure = strength(one, other, weights)
-    return figure + FORESEEN if one.planned != other.planned else figure
+    if one.planned != other.planned:
+        figure += FORESEEN
+    if first.document == second.document and compare(one, other, weights).shared >= ENOUGH:
+        figure += SAME_TEXT
+    return figure
 
 
 def _link(one: Sequence[int], other: Sequence[int], likeness: dict[tuple[int, int], float]) -> float:
@@ -191,15 +198,29 @@ def join_undated(
 
     def may(telling: Telling, cluster: Cluster) -> bool:
         days, day = calendar.period(cluster.value), published.get(telling.mention.document)
-        within = NEWS_WITHIN if telling.place <= 1 else REPEATED_WITHIN
-        in_time = days is not None and day is not None and day - within <= days.last <= day
-        return in_time and telling.mention.document not in _documents(cluster)
+        if days is None or day is None or days.last > day or telling.mention.document in _documents(cluster):
+            return False
+        near = days.last >= day - (NEWS_WITHIN if telling.place <= 1 else REPEATED_WITHIN)
+        return any(_repeats(telling, member, weights, near) for member in cluster.supporting)
 
     left = []
     scored = [(telling, _best(telling, result, weights, may)) for telling in tellings]
     for telling, best in sorted(scored, key=lambda item: -(item[1][0] if item[1] else 0.0)):
-        if best and best[0] >= UNDATED and telling.mention.document not in _documents(result[best[1]]):
+        if best and telling.mention.document not in _documents(result[best[1]]):
             result[best[1]] = _joined(result[best[1]], telling, "undated")
         else:
             left.append(telling)
     return result, left
+
+
+def _repeats(telling: Telling, member: Telling, weights: Weights, near: bool) -> bool:
+    """Whether a sentence without a date tells the same: rare names in common, or some names and much content.
+
+    `near`: it was published in the days after; what lies further back must be told in nearly the same words.
+    """
+    likeness = compare(telling, member, weights)
+    if not near or not telling.names or not member.names:
+        return likeness.terms >= REPEATED_WORDS
+    if likeness.shared >= REPEATED_NAMES:
+        return True
+    return likeness.terms >= REPEATED_AT_LEAST and likeness.shared + 2.3 * likeness.terms >= REPEATED_TOGETHER

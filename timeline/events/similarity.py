@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.events.tellings import Telling
 from timeline.events.vectors import cosine, rarity, total
 
-ENOUGH = 2.2  # weight of names in common that says something by itself; one name that all have says little
+ENOUGH = 0.5  # weight of names in common that says something by itself; one name that all have says little
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +16,9 @@ class Weights:
     """Inverse document frequency of every name and stem of a collection, a sentence counting as a document."""
 
     names: Mapping[str, float]
-    """'viktor orban' → 2.3"""
+    """'viktor orban' → 0.6"""
     terms: Mapping[str, float]
-    """'polic' → 4.1"""
+    """'polic' → 0.9"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Likeness:
     terms: float
     """cosine of the other words"""
     shared: float
-    """weight of the names in common"""
+    """weight of the names in common: 1.0 for one that stands nowhere else"""
 
 
 def weigh(tellings: Iterable[Telling]) -> Weights:
@@ -40,11 +40,13 @@ def weigh(tellings: Iterable[Telling]) -> Weights:
 
 
 def compare(one: Telling, other: Telling, weights: Weights) -> Likeness:
-    """How alike two tellings are."""
+    """How alike two tellings are; a name that one of them only implies counts half."""
     shared = total(one.names & other.names, weights.names)
-    # A nation's adjective ('Russian') agrees with the nation's name, at half the weight.
-    shared += 0.5 * total((one.names & other.peoples) | (one.peoples & other.names), weights.names)
-    least = max(ENOUGH, min(total(one.names, weights.names), total(other.names, weights.names)))
+    half = (one.names & other.implied) | (one.implied & other.names)
+    shared += 0.5 * total(half - (one.names & other.names), weights.names)
+    least = max(
+        ENOUGH, min(total(one.names or one.implied, weights.names), total(other.names or other.implied, weights.names))
+    )
     return Likeness(
         names=min(1.0, shared / least),
         terms=cosine(one.terms, other.terms, weights.terms),

@@ -34,8 +34,8 @@ class Telling:
     """Grain.DAY; None without a date"""
     names: frozenset[str]
     """keys of the names in the clause"""
-    peoples: frozenset[str]
-    """keys of the places that adjectives of people in the clause stand for"""
+    implied: frozenset[str]
+    """keys of names that the clause only implies: places by their people, and for 'the firm' the names just before"""
     terms: frozenset[str]
     """stems of the other words with content"""
     place: int
@@ -81,15 +81,10 @@ def _telling(sentence: _Sentence, clause: Clause, dated: Dated | None) -> Tellin
     known = lexicon(document.language)
     timex = dated.timex if dated else None
     value = timex.value if timex else None
-    found = words(document.text, clause.span.start, clause.span.end)
     subject = _subject(document, clause, sentence.clauses, known)
-    around = dated.context if dated else clause.span
-    keys = frozenset(names.within(document, around))
-    if subject:
-        keys |= frozenset(names.within(document, subject))
-    person = person_meant(document, subject or clause.span, sentence.span, names)
-    if person:
-        keys |= {person}
+    own = words(document.text, clause.span.start, clause.span.end)
+    found = (words(document.text, subject.start, subject.end) if subject else []) + own
+    keys = _names(sentence, clause, dated, subject)
     terms = _terms(found, keys, dated, document.language)
     return Telling(
         mention=Mention(document.id, sentence.span, timex, value),
@@ -98,12 +93,31 @@ def _telling(sentence: _Sentence, clause: Clause, dated: Dated | None) -> Tellin
         days=calendar.window(value, timex.mod) if timex and value else None,
         grain=calendar.grain(value) if value else None,
         names=keys,
-        peoples=names.peoples(document, around),
+        implied=names.peoples(document, clause.span) | (frozenset() if keys else _names_before(sentence)),
         terms=terms,
         place=sentence.place,
         planned=_is_planned(document, found, value, known),
-        weak=dated is not None and (_says_little(keys, terms) or _is_weak(sentence, dated, found)),
+        weak=dated is not None and (_says_little(keys, terms) or _is_weak(sentence, dated, own)),
     )
+
+
+def _names(sentence: _Sentence, clause: Clause, dated: Dated | None, subject: Span | None) -> frozenset[str]:
+    """The keys of the names concerned: in the clause, its subject, whom a pronoun means, where a subclause hangs."""
+    document, names = sentence.document, sentence.names
+    known = lexicon(document.language)
+    hangs = clause.marker.strip(" ,") in known.subordinate
+    around = sentence.span if hangs else dated.context if dated else clause.span
+    keys = frozenset(names.within(document, around))
+    if subject:
+        keys |= frozenset(names.within(document, subject))
+    person = person_meant(document, subject or clause.span, sentence.span, names)
+    return keys | {person} if person else keys
+
+
+def _names_before(sentence: _Sentence) -> frozenset[str]:
+    """The keys of the names in the sentence before."""
+    before = [span for span in sentence.document.sentences if span.end <= sentence.span.start][-1:]
+    return frozenset(key for span in before for key in sentence.names.within(sentence.document, span))
 
 
 def _terms(found: Sequence[Word], keys: frozenset[str], dated: Dated | None, language: str) -> frozenset[str]:
@@ -129,8 +143,9 @@ def _subject(document: Document, clause: Clause, clauses: Sequence[Clause], know
     if not clause.marker or place > 1 or (place == 1 and not own[0].lower.endswith("ly")):
         return None
     if clause.marker.strip(" ,") in known.relative:
-        before = [other for other in clauses if other.span.end <= clause.span.start][-1]
-        return _last_noun(words(document.text, before.span.start, before.span.end), known)
+        around = [other for other in clauses if other.span.start < clause.span.start][-1]
+        before = words(document.text, around.span.start, clause.span.start)
+        return _last_noun([word for word in before if word.end < clause.span.start - len(clause.marker)], known)
     first = words(document.text, clauses[0].span.start, clauses[0].span.end)
     end = (verbs(first, known) or [len(first)])[0]
     return Span(first[0].start, first[end - 1].end) if 1 <= end <= 12 else None

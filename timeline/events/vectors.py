@@ -8,10 +8,15 @@ from collections.abc import Collection, Iterable, Mapping
 
 
 def rarity(bags: Iterable[Collection[str]]) -> dict[str, float]:
-    """Inverse document frequency of every word, a bag of words counting as a document (Spärck Jones 1972, smoothed)."""
+    """How rare each word is, a bag of words counting as a document: 1.0 for one in a single bag, towards 0.0 for all.
+
+    Inverse document frequency (Spärck Jones 1972), smoothed, and divided by its highest value, so that a figure means
+    the same in a collection of ten sentences and of a million.
+    """
     rows = [frozenset(bag) for bag in bags]
     counts = Counter(word for bag in rows for word in bag)
-    return {word: math.log((len(rows) + 1) / (count + 0.5)) for word, count in counts.items()}
+    highest = math.log((len(rows) + 1) / 1.5)
+    return {word: math.log((len(rows) + 1) / (count + 0.5)) / highest for word, count in counts.items()}
 
 
 def total(words: Iterable[str], weights: Mapping[str, float]) -> float:

@@ -81,6 +81,8 @@ class Lexicon:
     """'when': what stands behind it happened at the time just named"""
     relative: frozenset[str]
     """'who': the clause behind it speaks of the noun before it"""
+    subordinate: frozenset[str]
+    """'where': the clause behind it hangs on the one before"""
     reference: tuple[str, ...]
     """'compared to': a date behind it is not one on which something happened; the longest first"""
     elsewhen: frozenset[str]
@@ -136,6 +138,7 @@ _SETS = (
     "meanwhile",
     "whenever",
     "relative",
+    "subordinate",
     "elsewhen",
     "indefinite",
     "units",
