@@ -12,6 +12,7 @@ from timeline.model import Span
 
 _OPENING = re.compile(r"[\"“”„«»:`]|[.!?…][ \n]")
 _JOIN = re.compile(r"[ \t\n]{1,3}|[ \t\n]{0,2}&[ \t\n]{0,2}")
+_MODEL = re.compile(r"(?=.*\d)(?![A-Z]\d{1,2}$).*")  # 'CV-36', 'BA242'; but 'G20' is a name
 _ARTICLES = ("al-", "el-")
 
 
@@ -146,8 +147,11 @@ def _trimmed(group: list[Word], vocabulary: NameWords) -> list[Word]:
         group = group[1:]
     while group and (not _capital(group[-1]) or _common(group[-1].text)):
         group = group[:-1]
-    alone = len(group) == 1 and not _is_short_form(group[0].text)
-    return [] if alone and group[0].lower in vocabulary.not_alone | vocabulary.title_parts else group
+    if len(group) != 1:
+        return group
+    word = group[0]
+    part = not _is_short_form(word.text) and word.lower in vocabulary.not_alone | vocabulary.title_parts
+    return [] if part or _MODEL.fullmatch(word.text) else group
 
 
 def settle(candidate: Candidate, known: frozenset[str]) -> Candidate | None:

@@ -13,6 +13,7 @@ from timeline.events.words import Lexicon, lexicon, words
 from timeline.model import Document, Grain, Span, Timex
 
 _NOUN_FOLLOWS = re.compile(r"[ \n]{0,2}[^\W\d_]")
+_STOP = re.compile(r"[,;:–—]")
 VERB_NEAR = 5  # words between a coarse date and the verb that it dates
 PASSING = 14  # words before a date in passing that belong to it
 
@@ -149,7 +150,7 @@ def _in_passing(document: Document, clauses: Sequence[Clause], timex: Timex, kno
     for place in range(len(before) - 1, -1, -1):
         if seen and (place in carrying or before[place].lower in known.introducing | known.binding):
             break
-        if seen and "," in document.text[before[place].end : start]:
+        if _STOP.search(document.text, before[place].end, start):
             break
         seen = seen or place in carrying
         start = before[place].start

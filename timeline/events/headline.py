@@ -12,7 +12,7 @@ from timeline.events.clauses import verbs
 from timeline.events.independence import containment
 from timeline.events.merging import Cluster
 from timeline.events.names import Names
-from timeline.events.persons import is_person, person_before
+from timeline.events.persons import described_before, is_person, person_before
 from timeline.events.tellings import Telling
 from timeline.events.words import fold, lexicon, words
 from timeline.model import Document, Grain
@@ -105,7 +105,8 @@ def _with_subject(text: str, telling: Telling, document: Document, names: Names)
     if not first or first[0].start or first[0].lower not in known.subjects:
         return text
     person = person_before(document, telling.mention.sentence, names)
-    return f"{names.shown.get(person, person)}{text[first[0].end :]}" if person else text
+    who = names.shown.get(person) if person else described_before(document, telling.mention.sentence)
+    return f"{who}{text[first[0].end :]}" if who else text
 
 
 def _in_full(text: str, telling: Telling, document: Document, names: Names) -> str:

@@ -136,13 +136,20 @@ def _fuller(counts: Counter[str], known: frozenset[str]) -> dict[str, str]:
     for folded in counts:
         if 2 <= len(folded.split()) <= 4 and known.issuperset(folded.split()):
             people[skeleton(folded.split()[-1])].add(lead[folded])
-    return {name: _one_person(people[skeleton(name.split()[-1])], name) or _longer(name, lead) for name in counts}
+    longer = _longer(lead)
+    return {
+        name: longer.get(name) or _one_person(people[skeleton(name.split()[-1])], name) or lead[name] for name in counts
+    }
 
 
-def _longer(name: str, lead: Mapping[str, str]) -> str:
-    """The one longer name that ends in a name of several words: 'UN Security Council' for 'Security Council'."""
-    longer = {lead[other] for other in lead if " " in name and other.endswith(f" {name}")}
-    return longer.pop() if len(longer) == 1 else lead[name]
+def _longer(lead: Mapping[str, str]) -> dict[str, str]:
+    """Name of several words → the one longer name that ends in it: 'Security Council' → 'UN Security Council'."""
+    endings: dict[str, set[str]] = defaultdict(set)
+    for name in lead:
+        parts = name.split()
+        for start in range(1, len(parts) - 1):
+            endings[" ".join(parts[start:])].add(lead[name])
+    return {ending: next(iter(names)) for ending, names in endings.items() if len(names) == 1}
 
 
 def _one_person(full: set[str], folded: str) -> str | None:

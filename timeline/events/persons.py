@@ -9,6 +9,7 @@ from timeline.events.words import lexicon, words
 from timeline.model import Document, Span
 
 BACK = 3  # sentences
+DESCRIPTION = 5  # words, the article among them
 
 
 def person_meant(document: Document, clause: Span, sentence: Span, names: Names) -> str | None:
@@ -27,6 +28,20 @@ def person_before(document: Document, sentence: Span, names: Names) -> str | Non
         acting = [key for key, place in people if _acts(document, place, span)]
         if people:
             return (acting or [people[0][0]])[0]
+    return None
+
+
+def described_before(document: Document, sentence: Span) -> str | None:
+    """The person that the nearest of three sentences before has as its subject without a name: 'The boy'."""
+    known = lexicon(document.language)
+    before = [span for span in document.sentences if span.end <= sentence.start][-BACK:]
+    for span in reversed(before):
+        found = words(document.text, span.start, span.end)
+        subject = found[: (verbs(found, known) or [0])[0]][-DESCRIPTION:]
+        articles = [place for place, word in enumerate(subject) if word.lower in known.determiners]
+        if articles and len(subject) - articles[-1] > 1:
+            text = document.text[subject[articles[-1]].start : subject[-1].end]
+            return " ".join(text.split())
     return None
 
 

@@ -13,7 +13,7 @@ from timeline.model import Span
 
 LONGEST = 14  # words of a headline that was cut
 MOST = 16  # words of one that stands as its source has it
-SHORTEST = 4  # words
+SHORTEST = 3
 TELLING = 6  # words that say enough to stop at a comma behind them
 
 _BRACKETS = re.compile(r" ?\([^()]{0,200}\)| ?\[[^\[\]]{0,200}\]")
@@ -34,7 +34,7 @@ _TIDY = (
     (re.compile(r"\$ (?=\d)"), "$"),
 )
 _EDGES = " ,;:–—-"
-_PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"))
+_PAIRS = (("“", "”"), ("(", ")"))
 
 
 def tidy(text: str) -> str:
@@ -188,7 +188,7 @@ def _cut_short(text: str, language: str) -> str:
     """The longest sound beginning of at most LONGEST words, rather at a comma; of at most MOST where there is none."""
     known = lexicon(language)
     heads = [text[: match.start()].rstrip(_EDGES) for match in _cuts(language).finditer(text)]
-    sound = [head for head in heads if len(head.split()) > SHORTEST and is_whole(head, known)]
+    sound = [head for head in heads if len(head.split()) > SHORTEST + 1 and is_whole(head, known)]
     sound = [head for head in sound if words(head)[-1].lower not in known.units]
     at_commas = [head for head in sound if text[len(head)] in ",;" and len(head.split()) >= TELLING]
     for choice, longest in ((at_commas, LONGEST), (sound, LONGEST), (sound, MOST)):
@@ -210,17 +210,14 @@ def _cut(parts: list[str]) -> str:
 
 
 def is_whole(text: str, known: Lexicon) -> bool:
-    """Whether a text can stand as a sentence: a verb that is not its end, quotation marks in pairs, a sound ending."""
+    """Whether a text can stand as a sentence: a verb behind its subject, quotation marks in pairs, a sound ending."""
     found = words(text)
     places = verbs(found, known)
-    if not places or places[-1] == len(found) - 1 or places[0] == 0:
+    if not places or places[0] == 0 or found[-1].lower in known.unfinished:
         return False
-    if (
-        any(text.count(opening) != text.count(closing) for opening, closing in _PAIRS if opening != "‘")
-        or text.count('"') % 2
-    ):
+    if places[-1] == len(found) - 1 and found[-1].lower not in known.complete:
         return False
-    return found[-1].lower not in known.unfinished
+    return all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS) and text.count('"') % 2 == 0
 
 
 def capitalised(text: str) -> str:

@@ -11,7 +11,7 @@ from timeline.events.words import content, words
 from timeline.model import Document, Publication
 
 ALIKE = 0.4  # cosine from which on two sentences count as telling the same thing
-ENOUGH = 3  # sentences of an undated document that others must tell too, or all it has
+ENOUGH = 2  # sentences of an undated document that others must tell too, or all it has
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class _Kin:
     """A dated document that tells some of the same things."""
 
     document: Document
-    shared: int
+    shared: frozenset[int]
     weight: float
 
 
@@ -48,7 +48,7 @@ def _dated(document: Document, dated: Sequence[Document], weights: Mapping[str, 
     kin = [found for found in (_kinship(document, other, weights) for other in dated) if found.shared]
     most = max((found.weight for found in kin), default=0.0)
     close = sorted((found for found in kin if 2 * found.weight >= most), key=lambda found: -found.weight)
-    if max((found.shared for found in close), default=0) < min(ENOUGH, len(document.sentences)):
+    if len({place for found in kin for place in found.shared}) < min(ENOUGH, len(document.sentences)):
         return document
     day = _weighted_median([(found.document.dct, found.weight) for found in close if found.document.dct])
     return replace(document, publication=Publication(day, _evidence(close), inferred=True))
@@ -56,8 +56,8 @@ def _dated(document: Document, dated: Sequence[Document], weights: Mapping[str, 
 
 def _kinship(document: Document, other: Document, weights: Mapping[str, float]) -> _Kin:
     best = [max((cosine(bag, theirs, weights) for theirs in _bags(other)), default=0.0) for bag in _bags(document)]
-    alike = [figure for figure in best if figure >= ALIKE]
-    return _Kin(other, len(alike), sum(alike))
+    alike = {place: figure for place, figure in enumerate(best) if figure >= ALIKE}
+    return _Kin(other, frozenset(alike), sum(alike.values()))
 
 
 def _weighted_median(rows: Iterable[tuple[datetime.date, float]]) -> datetime.date:

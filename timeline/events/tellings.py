@@ -10,7 +10,7 @@ from timeline import calendar
 from timeline.events.clauses import Clause, split, verbs, verbs_behind
 from timeline.events.dating import Dated, date_clauses, is_close_to_a_verb
 from timeline.events.names import Names
-from timeline.events.persons import person_meant
+from timeline.events.persons import BACK, person_meant
 from timeline.events.words import Lexicon, Word, content, fold, lexicon, words
 from timeline.model import Document, Grain, Mention, Span, Timex
 
@@ -115,9 +115,13 @@ def _names(sentence: _Sentence, clause: Clause, dated: Dated | None, subject: Sp
 
 
 def _names_before(sentence: _Sentence) -> frozenset[str]:
-    """The keys of the names in the sentence before."""
-    before = [span for span in sentence.document.sentences if span.end <= sentence.span.start][-1:]
-    return frozenset(key for span in before for key in sentence.names.within(sentence.document, span))
+    """The keys of the names in the nearest of three sentences before that has any."""
+    before = [span for span in sentence.document.sentences if span.end <= sentence.span.start][-BACK:]
+    for span in reversed(before):
+        keys = sentence.names.within(sentence.document, span)
+        if keys:
+            return frozenset(keys)
+    return frozenset()
 
 
 def _terms(found: Sequence[Word], keys: frozenset[str], dated: Dated | None, language: str) -> frozenset[str]:

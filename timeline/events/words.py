@@ -11,8 +11,9 @@ import snowballstemmer
 
 from timeline import languages
 
-# Letters and digits, joined by single apostrophes, hyphens, dots or '&' as in "O'Brien", "sub-unit", "U.S", "AT&T".
-_WORD = re.compile(r"[^\W_]+(?:[’'\-.&][^\W_]+)*")
+# A number with its separators, or letters and digits joined by single apostrophes, hyphens, dots or '&' as in
+# "40,000", "O'Brien", "sub-unit", "U.S", "AT&T".
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[’'\-.&][^\W_]+)*")
 _POSSESSIVE = re.compile(r"[’']s?$", re.IGNORECASE)
 _STEMMERS = {
     "en": "english",
@@ -55,6 +56,8 @@ class Lexicon:
     """'been': the participle behind it is no verb of its own"""
     determiners: frozenset[str]
     """'the': an -ed word behind it is an adjective"""
+    complete: frozenset[str]
+    """'died': a verb that needs nothing behind it"""
     reporting: frozenset[str]
     """'said'"""
     possible: frozenset[str]
@@ -127,6 +130,7 @@ _SETS = (
     "finite",
     "helpers",
     "determiners",
+    "complete",
     "reporting",
     "possible",
     "coming",
