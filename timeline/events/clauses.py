@@ -29,7 +29,7 @@ class Clause:
 def split(text: str, sentence: Span, language: str) -> list[Clause]:
     """The clauses of a sentence, in order; they cover it but for the parting words."""
     known = lexicon(language)
-    clauses = [Clause(sentence, "")]
+    clauses = _leading(text, sentence, known) or [Clause(sentence, "")]
     for start, end, marker in _boundaries(text, sentence, language):
         last = clauses[-1]
         if start <= last.span.start:
@@ -40,6 +40,19 @@ def split(text: str, sentence: Span, language: str) -> list[Clause]:
         elif marker.strip(" ,") in known.relative:
             clauses[-1:] = _inserted(text, last, left, right, marker, known) or [last]
     return clauses
+
+
+def _leading(text: str, sentence: Span, known: Lexicon) -> list[Clause]:
+    """'After the vote failed on Monday, the house met' in two, the first without its 'After'; [] if it is not such."""
+    first = words(text, sentence.start, sentence.end)[:2]
+    if len(first) < 2 or first[0].lower not in known.leading:
+        return []
+    for match in re.finditer(", ", sentence.of(text)):
+        comma = sentence.start + match.start()
+        left, right = Span(first[1].start, comma), Span(comma + 2, sentence.end)
+        if is_clause(text, left, known) and _goes_on(text, right, RESUMED, known):
+            return [Clause(left, first[0].lower), Clause(right, RESUMED)]
+    return []
 
 
 def _inserted(text: str, whole: Clause, left: Span, right: Span, marker: str, known: Lexicon) -> list[Clause]:
@@ -53,7 +66,7 @@ def _inserted(text: str, whole: Clause, left: Span, right: Span, marker: str, kn
     return []
 
 
-RESUMED = ","  # the marker of what follows an inserted clause
+RESUMED = ","  # the marker of what follows an inserted or a leading clause
 
 
 def _without_length(text: str, left: Span, marker: str, known: Lexicon) -> Span:
@@ -109,6 +122,8 @@ def _goes_on(text: str, span: Span, marker: str, known: Lexicon) -> bool:
     places = verbs_behind(found, known)
     if not places:
         return False
+    if marker in known.relative:  # 'said that …' is none
+        return places[0] == 0
     if marker in known.joiners:
         return places[0] == 0 or (places[0] == 1 and found[0].lower in known.pronouns | known.openers)
     return places[0] <= SUBJECT

@@ -27,7 +27,7 @@ class Dated:
     timex: Timex
     """'on Wednesday'"""
     context: Span
-    """where the names of those concerned stand; the clause itself but for a date in passing"""
+    """where names and content stand: the clause and what only says more of it; for a date in passing, names alone"""
     aside: tuple[Span, ...] = ()
     """stretches inside the clause that belong to another date"""
     passing: bool = False
@@ -64,7 +64,19 @@ def _paired(document: Document, clauses: Sequence[Clause], dated: Sequence[Timex
                 document.text, last.timex.span.end, clauses[place - 1].span.end
             ):
                 pairs[-1] = Dated(clause, last.timex, clause.span)  # 'in 1997, when the act was signed'
-    return pairs
+    return [replace(pair, context=_with_tail(pair, clauses, timexes=dated, known=known)) for pair in pairs]
+
+
+def _with_tail(pair: Dated, clauses: Sequence[Clause], timexes: Sequence[Timex], known: Lexicon) -> Span:
+    """The context of a clause with the undated clauses that only say more of it: 'talks that lasted five hours'."""
+    end = pair.context.end
+    for clause in clauses:
+        more = clause.span.start >= end and clause.marker.strip(" ,") in known.relative
+        if more and not any(timex.span.overlaps(clause.span) for timex in timexes):
+            end = clause.span.end
+        elif clause.span.start >= end:
+            break
+    return Span(pair.context.start, end)
 
 
 def _with_relative(document: Document, clause: Clause, own: Sequence[Timex], known: Lexicon) -> list[Dated]:
@@ -119,6 +131,8 @@ def _is_attribute(document: Document, timex: Timex, before: str) -> bool:
         return True
     known = lexicon(document.language)
     first, behind = words(after)[:1], words(before)[-1:]
+    if behind and behind[0].lower in known.equals:
+        return True
     noun = bool(first) and first[0].lower not in known.stop and first[0].lower not in known.finite
     owned = before.rstrip().endswith(("'s", "’s", "s'", "s’"))
     owner = owned or (bool(behind) and behind[0].lower in known.determiners)

@@ -52,7 +52,7 @@ def _is_event(cluster: Cluster, head: Candidate) -> bool:
 
 
 def _is_background(cluster: Cluster) -> bool:
-    return (calendar.grain(cluster.value) or Grain.YEAR) >= Grain.YEAR
+    return (calendar.grain(cluster.value) or Grain.YEAR) > Grain.DAY
 
 
 def _events(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events import phrasing
 from timeline.events.clauses import verbs
@@ -13,6 +13,7 @@ from timeline.events.independence import containment
 from timeline.events.merging import Cluster
 from timeline.events.names import Names
 from timeline.events.persons import described_before, is_person, person_before
+from timeline.events.ranking import is_planned
 from timeline.events.tellings import Telling
 from timeline.events.words import fold, lexicon, words
 from timeline.model import Document, Grain
@@ -35,7 +36,12 @@ class Candidate:
 def headline(cluster: Cluster, documents: Mapping[str, Document], names: Names) -> Candidate:
     """The best sentence of at most some fourteen words that the sources give for an event."""
     keys = Counter(name for telling in cluster.tellings for name in telling.names)
+    happened = not is_planned(cluster)
     found = [_from_telling(telling, verdict, documents, names) for telling, verdict in cluster.members]
+    found = [
+        replace(item, faults=item.faults + FORESEEN * (happened and telling.planned))
+        for item, telling in zip(found, cluster.tellings, strict=True)
+    ]
     found += _titles(cluster, documents)
     found += [_whole_sentence(telling, documents) for telling in cluster.tellings[:1]]
     rated = [Candidate(item.text, item.faults + _strangeness(item.text, keys, names)) for item in found if item.text]
@@ -72,12 +78,13 @@ def _from_telling(telling: Telling, verdict: str, documents: Mapping[str, Docume
 
 
 LOST = 8.0
+FORESEEN = 3.0  # a plan is no headline for what took place
 
 
 def _keeps_what_is_dated(short: str, telling: Telling, document: Document) -> bool:
     """Whether the word that a coarse date is said of is still there after a clause was cut."""
     timex = telling.mention.timex
-    if timex is None or telling.grain is None or telling.grain < Grain.MONTH or not telling.clause.covers(timex.span):
+    if timex is None or telling.grain is None or telling.grain <= Grain.DAY or not telling.clause.covers(timex.span):
         return True
     known = lexicon(document.language)
     before = words(document.text, telling.clause.start, timex.span.start)
@@ -91,10 +98,11 @@ def _clause_text(telling: Telling, document: Document) -> str:
     """The clause on one line, without its date, its subject before it where it has none."""
     timex = telling.mention.timex
     text = telling.clause.of(document.text)
-    if timex:
+    if timex and not timex.until:
         text = phrasing.without(document.text, telling.clause, timex.span, document.language)
     if telling.subject:
-        text = f"{telling.subject.of(document.text)} {text}"
+        subject = telling.subject.of(document.text)
+        text = f"{subject}{',' * (', ' in subject)} {text}"
     return phrasing.tidy(text)
 
 
@@ -111,7 +119,8 @@ def _with_subject(text: str, telling: Telling, document: Document, names: Names)
 
 def _in_full(text: str, telling: Telling, document: Document, names: Names) -> str:
     """The clause with the surname that stands alone in it written out, at its first mention."""
-    for key, place in names.places(document, telling.clause):
+    subject = names.places(document, telling.subject) if telling.subject else []
+    for key, place in subject + names.places(document, telling.clause):
         short, shown = place.of(document.text), names.shown.get(key, key)
         alone = " " not in short and shown.split()[-1] == short and " " in shown
         if alone and is_person(document, key, names) and shown not in text:

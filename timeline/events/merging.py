@@ -21,7 +21,9 @@ from timeline.model import Grain, Verdict
 SAME_DAY = 0.33
 COARSER = 0.42
 OTHER_DAY = 0.62
+SAME_PEOPLE = 1.5
 REPEATED_WORDS = 0.6
+SEVERAL = 3
 REPEATED_NAMES = 1.9
 REPEATED_AT_LEAST = 0.15
 REPEATED_TOGETHER = 1.4
@@ -172,10 +174,16 @@ def _same_but_for_the_day(cluster: Cluster, kept: Sequence[Cluster], weights: We
     for place, other in enumerate(kept):
         if _documents(cluster) & _documents(other) or not _near(cluster, other):
             continue
-        scores = [strength(a, b, weights) for a in cluster.tellings for b in other.supporting]
-        if max(scores) >= OTHER_DAY:
-            found.append((max(scores), -place))
+        pairs = [(a, b) for a in cluster.tellings for b in other.supporting]
+        if any(_differ_in_the_day_only(a, b, weights) for a, b in pairs):
+            found.append((max(strength(a, b, weights) for a, b in pairs), -place))
     return -max(found)[1] if found else None
+
+
+def _differ_in_the_day_only(one: Telling, other: Telling, weights: Weights) -> bool:
+    """Whether two tellings agree in nearly everything, or in several names that stand in few others."""
+    likeness = compare(one, other, weights)
+    return strength(one, other, weights) >= OTHER_DAY or (likeness.names >= 0.9 and likeness.shared >= SAME_PEOPLE)
 
 
 def _near(one: Cluster, other: Cluster) -> bool:
@@ -220,7 +228,7 @@ def _repeats(telling: Telling, member: Telling, weights: Weights, near: bool) ->
     """
     likeness = compare(telling, member, weights)
     if not near or not telling.names or not member.names:
-        return likeness.terms >= REPEATED_WORDS
+        return likeness.terms >= REPEATED_WORDS and len(telling.terms & member.terms) >= SEVERAL
     if likeness.shared >= REPEATED_NAMES:
         return True
     return likeness.terms >= REPEATED_AT_LEAST and likeness.shared + 2.3 * likeness.terms >= REPEATED_TOGETHER

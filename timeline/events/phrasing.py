@@ -55,11 +55,11 @@ def without(text: str, span: Span, cut: Span, language: str) -> str:
         return span.of(text)
     before, after = text[span.start : cut.start].rstrip(), text[cut.end : span.end].lstrip()
     last = words(before)[-1:]
+    if last and last[0].end == len(before) and last[0].lower in known.hanging:
+        return span.of(text)
     while last and last[0].end == len(before) and last[0].lower in known.binding:
         before = before[: last[0].start].rstrip()
         last = words(before)[-1:]
-    if last and last[0].end == len(before) and last[0].lower in known.unfinished:
-        return span.of(text)
     before = _without_rest(before, after)
     if not words(before):
         after = after.lstrip(_EDGES)
@@ -104,7 +104,9 @@ def _no_introduction(text: str, known: Lexicon) -> str:
     """Without a phrase before the subject, up to its comma: 'In a court filing, the firm …'."""
     first = words(text)[:1]
     head, comma, rest = text.partition(", ")
-    if not comma or not first or first[0].lower not in known.introducing or len(head.split()) > 12:
+    if not comma or not first or len(head.split()) > 12:
+        return text
+    if first[0].lower not in known.introducing and not (first[0].lower in known.indefinite and len(head.split()) == 2):
         return text
     return rest if is_clause(rest, Span(0, len(rest)), known) else text
 

@@ -83,6 +83,8 @@ def _telling(sentence: _Sentence, clause: Clause, dated: Dated | None) -> Tellin
     value = timex.value if timex else None
     subject = _subject(document, clause, sentence.clauses, known)
     own = words(document.text, clause.span.start, clause.span.end)
+    if dated and not dated.passing:
+        own = words(document.text, clause.span.start, max(clause.span.end, dated.context.end))
     found = (words(document.text, subject.start, subject.end) if subject else []) + own
     keys = _names(sentence, clause, dated, subject)
     terms = _terms(found, keys, dated, document.language)
@@ -185,11 +187,18 @@ def _is_weak(sentence: _Sentence, dated: Dated, found: list[Word]) -> bool:
     if dated.passing or any(word.text == "I" for word in found):
         return True
     carrying = [found[place].lower for place in verbs(found, known)]
-    if carrying and carrying[0] in known.possible:
+    if carrying and (carrying[0] in known.possible or _is_told_before(document, carrying[0], dated, known)):
         return True
     coarse = (calendar.grain(dated.timex.value) or Grain.DAY) >= Grain.YEAR
     quoted = _is_quoted(document.text, sentence.span, dated.timex.span)
     return coarse and (quoted or not is_close_to_a_verb(document, dated))
+
+
+def _is_told_before(document: Document, verb: str, dated: Dated, known: Lexicon) -> bool:
+    """Whether a verb in the past has a date to come: that is some noun's, 'before the election on 3 April'."""
+    days = calendar.period(dated.timex.value)
+    past = verb in known.past or verb.endswith("ed")
+    return past and days is not None and document.dct is not None and days.first > calendar.ordinal(document.dct)
 
 
 def _is_quoted(text: str, sentence: Span, span: Span) -> bool:

@@ -51,7 +51,9 @@ class Lexicon:
     stop: frozenset[str]
     """'the', 'about': no content"""
     finite: frozenset[str]
-    """'was', 'met': a verb that carries a clause"""
+    """'was', 'met', 'meets': a verb that carries a clause"""
+    past: frozenset[str]
+    """'met'"""
     helpers: frozenset[str]
     """'been': the participle behind it is no verb of its own"""
     determiners: frozenset[str]
@@ -78,6 +80,8 @@ class Lexicon:
     """', while ': where a sentence may be parted, the longest first"""
     joiners: frozenset[str]
     """'and': it also joins two nouns"""
+    leading: frozenset[str]
+    """'after': it may begin a sentence, with the main clause behind a comma"""
     meanwhile: frozenset[str]
     """'while': what stands behind it happened at the same time"""
     whenever: frozenset[str]
@@ -94,6 +98,10 @@ class Lexicon:
     """', who ': from where a clause can be cut, the longest first"""
     indefinite: frozenset[str]
     """'a': a Wednesday is any Wednesday"""
+    equals: frozenset[str]
+    """'be': a year behind it is a thing by itself"""
+    hanging: frozenset[str]
+    """'of': a date behind it cannot be taken out"""
     units: frozenset[str]
     """'weeks'"""
     quantities: frozenset[str]
@@ -117,6 +125,7 @@ def lexicon(language: str) -> Lexicon:
     sets = {name: frozenset(table[name].split()) for name in _SETS}
     return Lexicon(
         **sets,
+        finite=sets["past"] | frozenset(f"{table['auxiliaries']} {table['present']}".split()),
         article=table["article"],
         parts=_markers(table["parts"]),
         reference=_markers(table["reference"]),
@@ -127,7 +136,7 @@ def lexicon(language: str) -> Lexicon:
 
 _SETS = (
     "stop",
-    "finite",
+    "past",
     "helpers",
     "determiners",
     "complete",
@@ -139,12 +148,15 @@ _SETS = (
     "pronouns",
     "possessives",
     "joiners",
+    "leading",
     "meanwhile",
     "whenever",
     "relative",
     "subordinate",
     "elsewhen",
     "indefinite",
+    "equals",
+    "hanging",
     "units",
     "quantities",
     "binding",
