@@ -64,7 +64,7 @@ def _whole_sentence(telling: Telling, documents: Mapping[str, Document]) -> Cand
     return Candidate(phrasing.capitalised(phrasing.tidy(sentence)), 2 * PRINTABLE)
 
 
-_WEIGHT = {"supports": 0.0, "coarser": 1.0, "undated": 1.0, "disagrees": 2.0}
+_WEIGHT = {"supports": 0.0, "coarser": 1.0, "undated": 2.0, "disagrees": 2.0}
 
 
 def _from_telling(telling: Telling, verdict: str, documents: Mapping[str, Document], names: Names) -> Candidate:
@@ -150,7 +150,14 @@ def _titles(cluster: Cluster, documents: Mapping[str, Document]) -> Iterable[Can
         title = phrasing.tidy(document.source.title or "")
         short = phrasing.capitalised(phrasing.shorten(phrasing.bare(title, document.language), document.language))
         if short:
-            yield Candidate(short, _faults(short, document.language) + 0.5 + 1.0 * (":" in short))
+            faults = _faults(short, document.language) + 0.5 + 1.5 * _is_title_case(short)
+            yield Candidate(short, faults + 1.0 * any(mark in short for mark in (":", " – ", " - ", " | ")))
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether A Title Has Most of Its Words in Capitals."""
+    found = [word for word in words(text) if len(word.text) > 3]
+    return len(found) > 2 and sum(word.text[0].isupper() for word in found) > 0.8 * len(found)
 
 
 def summary(cluster: Cluster, documents: Mapping[str, Document], above: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.events.capitals import name_words
 from timeline.events.clauses import verbs
 from timeline.events.names import Names
-from timeline.events.words import lexicon, words
+from timeline.events.words import Word, lexicon, words
 from timeline.model import Document, Span
 
 BACK = 3  # sentences
@@ -32,17 +34,26 @@ def person_before(document: Document, sentence: Span, names: Names) -> str | Non
 
 
 def described_before(document: Document, sentence: Span) -> str | None:
-    """The person that the nearest of three sentences before has as its subject without a name: 'The boy'."""
+    """The person that the nearest of three sentences before has as a subject without a name: 'The Mexican boy'."""
     known = lexicon(document.language)
     before = [span for span in document.sentences if span.end <= sentence.start][-BACK:]
     for span in reversed(before):
         found = words(document.text, span.start, span.end)
-        subject = found[: (verbs(found, known) or [0])[0]][-DESCRIPTION:]
-        articles = [place for place, word in enumerate(subject) if word.lower in known.determiners]
-        if articles and len(subject) - articles[-1] > 1:
-            text = document.text[subject[articles[-1]].start : subject[-1].end]
-            return " ".join(text.split())
+        for verb in verbs(found, known):
+            subject = _description(found[max(0, verb - DESCRIPTION) : verb], document)
+            if subject:
+                return " ".join(subject.of(document.text).split())
     return None
+
+
+def _description(before: Sequence[Word], document: Document) -> Span | None:
+    """An article and a noun right before a verb, with nothing in capitals but a people's adjective."""
+    known, demonyms = lexicon(document.language), name_words(document.language).demonyms
+    articles = [place for place, word in enumerate(before) if word.lower in known.determiners]
+    noun = before[articles[-1] + 1 :] if articles else []
+    if not noun or any(word.text[0].isupper() and word.lower not in demonyms for word in noun):
+        return None
+    return Span(before[articles[-1]].start, noun[-1].end)
 
 
 def is_person(document: Document, key: str, names: Names) -> bool:

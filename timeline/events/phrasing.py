@@ -22,6 +22,7 @@ _DATELINE = re.compile(
     r"|[A-Z][A-Z .,'’-]{2,40} ?(?:--|[–—]) ?"  # MOSCOW —
     r"|\([A-Z][\w .]{1,30}\) ?(?:--|[-–—]) ?)"  # (Reuters) -
 )
+_LABEL = re.compile(r"^[A-Z]{4,15}(?: \d{1,2})? ?[-–:|] ?")  # UPDATE 1-, BREAKING:
 _SPACES = re.compile(r"\s+")
 _TIDY = (
     (re.compile(r"-LRB-\s?"), "("),
@@ -78,8 +79,8 @@ def _without_rest(before: str, after: str) -> str:
 def bare(text: str, language: str) -> str:
     """A tidied clause without dateline, brackets, linking words at its head and attribution at its tail."""
     known = lexicon(language)
-    text = _BRACKETS.sub("", _DATELINE.sub("", text))
-    for step in (_no_opener, _no_introduction, _no_attribution, _no_possessive):
+    text = _BRACKETS.sub("", _LABEL.sub("", _DATELINE.sub("", text)))
+    for step in (_no_opener, _no_introduction, _no_impersonal, _no_attribution, _no_possessive):
         text = step(text, known)
     return text.strip(_EDGES)
 
@@ -109,6 +110,18 @@ def _no_introduction(text: str, known: Lexicon) -> str:
     if first[0].lower not in known.introducing and not (first[0].lower in known.indefinite and len(head.split()) == 2):
         return text
     return rest if is_clause(rest, Span(0, len(rest)), known) else text
+
+
+def _no_impersonal(text: str, known: Lexicon) -> str:
+    """'It is understood that the two …' from 'the two' on."""
+    found = words(text)[:6]
+    places = [place for place, word in enumerate(found[:4]) if word.lower in known.impersonal]
+    if not places or not places[0] or any(word.lower not in known.stop for word in found[: places[0]]):
+        return text
+    behind = found[places[0] + 1 :]
+    if behind and behind[0].lower in known.relative:
+        behind = behind[1:]
+    return text[behind[0].start :] if behind and found[0].lower in known.pronouns else text
 
 
 def _no_attribution(text: str, known: Lexicon) -> str:

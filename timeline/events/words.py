@@ -110,6 +110,8 @@ class Lexicon:
     """'on': it goes with a date that is taken out"""
     introducing: frozenset[str]
     """'after': it begins a phrase before the subject"""
+    impersonal: frozenset[str]
+    """'understood': in 'it is understood that …'"""
     subjects: frozenset[str]
     """'he': a person named before, who can be named in its place"""
     unfinished: frozenset[str]
@@ -161,6 +163,7 @@ _SETS = (
     "quantities",
     "binding",
     "introducing",
+    "impersonal",
     "subjects",
     "unfinished",
 )
