@@ -33,5 +33,5 @@ def _afternoon(groups: Groups) -> bool | None:
     if half:
         return bool(half == "TAF")
     if "part" in groups:
-        return groups.value("part") != "TMO"
+        return bool(groups.value("part") != "TMO")
     return None

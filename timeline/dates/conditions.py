@@ -1,4 +1,7 @@
-"""Conditions that a rule may name under `where`: does what matched stand there as a time? Each gives a reason against, or ''."""
+"""Conditions that a rule may name under `where`: does what matched stand there as a time?
+
+Each gives the reason against, for a reader who asks why something is no date, or '' where it may be one.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,7 @@ def capitalised(tokens: Tokens, first: int, last: int, language: Language) -> st
 def year_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """A number of four digits that stands as a year: not '1500 people', 'No. 1990', '1990-1234'."""
     number = int(next(word for word in reversed(tokens.words[first:last]) if word.isdigit()))
-    before, after = _word(tokens, first - 1), _word(tokens, last)
+    before, after = tokens.word(first - 1), tokens.word(last)
     if last - first > 1 or before in language.classes["before year"]:
         return "" if 1000 <= number <= 2199 else "no year is so far away"
     if not 1500 <= number <= 2100:
@@ -56,9 +59,9 @@ def year_alone(tokens: Tokens, first: int, last: int, language: Language) -> str
         return "it counts or numbers something"
     if before in language.classes["before rounded"] and after not in language.classes["after rounded"]:
         return "it counts something"
-    if after in language.classes["dash"] and _word(tokens, last + 1).isdigit():
+    if after in language.classes["dash"] and tokens.word(last + 1).isdigit():
         return "" if _years_joined(tokens, last + 1, number) else "it is part of a longer number"
-    if before in language.classes["dash"] and _word(tokens, first - 2).isdigit() and len(_word(tokens, first - 2)) < 4:
+    if before in language.classes["dash"] and tokens.word(first - 2).isdigit() and len(tokens.word(first - 2)) < 4:
         return "it is part of a longer number"
     return ""
 
@@ -69,7 +72,7 @@ def _years_joined(tokens: Tokens, index: int, first: int) -> bool:
     return first < int(word) <= 2199 if len(word) == 4 else len(word) == 2 and int(word) > first % 100
 
 
-def year_follows(tokens: Tokens, first: int, last: int, language: Language) -> str:
+def tight_or_year(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """Written in one, or with its year."""
     return (
         ""
@@ -78,10 +81,38 @@ def year_follows(tokens: Tokens, first: int, last: int, language: Language) -> s
     )
 
 
-def close(tokens: Tokens, first: int, last: int, language: Language) -> str:
+def decade_written(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """A year and its ending in one: '1990s', not '1990 s'."""
     numeral = next(index for index in range(first, last) if tokens.words[index].isdigit())
     return tight(tokens, numeral, min(numeral + 2, last), language)
+
+
+def clock_written(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """Hour and minute in one: '10:35', not '10: 35'."""
+    return tight(tokens, first, min(first + 3, last), language)
+
+
+def clock_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """A time of day, not a verse, a score or a ratio: with 'at' before it, a zone or a date beside it."""
+    before, after = tokens.word(first - 1), tokens.word(last)
+    if last - first > 3 or before in language.classes["before clock"] or after in language.classes["after clock"]:
+        return ""
+    if before.isdigit() or after in language.values["weekday"] or after in language.values["deictic"]:
+        return ""
+    return "it may be a score, a verse or a ratio"
+
+
+def no_number(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """Not the number of a version or a section: 'version 3.5.2012'."""
+    del last
+    return "it numbers something" if tokens.word(first - 1) in language.classes["before number"] else ""
+
+
+def nothing_after_that(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """'A day after that', where 'that' is all: not 'a day after that meeting'."""
+    del first
+    after = tokens.word(last)
+    return "" if not after or after in language.classes["stop"] or after == "," else "it is counted from something else"
 
 
 def whole_weekday(tokens: Tokens, first: int, last: int, language: Language) -> str:
@@ -89,7 +120,9 @@ def whole_weekday(tokens: Tokens, first: int, last: int, language: Language) -> 
     short = tokens.words[last - 1] in language.classes["doubtful"]
     if not short or first < last - 1:
         return ""
-    neighbours = (_word(tokens, first - 1), _word(tokens, last))
+    neighbours = (tokens.word(first - 1), tokens.word(last))
+    if neighbours[1] in language.classes["dash"] and tokens.word(last + 1) in language.values["weekday"]:
+        return ""
     if neighbours[1].isdigit() or neighbours[0] in language.classes["on"] or neighbours[0] in language.classes["dash"]:
         return ""
     return "a short name of a weekday needs a date beside it"
@@ -101,9 +134,9 @@ def month_alone(tokens: Tokens, first: int, last: int, language: Language) -> st
         return "a short name of a month needs a full stop or a day beside it"
     if tokens.words[first] not in language.classes["doubtful"]:
         return ""
-    if _word(tokens, last) in language.classes["dash"] and _word(tokens, last + 1) in language.classes["month"]:
+    if tokens.word(last) in language.classes["dash"] and tokens.word(last + 1) in language.classes["month"]:
         return ""
-    if _word(tokens, first - 1) in language.classes["before month"]:
+    if tokens.word(first - 1) in language.classes["before month"]:
         return ""
     return "without a word such as 'in' before it, it may be a name or another word"
 
@@ -112,17 +145,18 @@ def season_alone(tokens: Tokens, first: int, last: int, language: Language) -> s
     """A season that is no fall of prices, no mineral spring."""
     if tokens.words[last - 1] not in language.classes["doubtful"]:
         return ""
-    if _word(tokens, last) in language.classes["seasonal"]:
+    if tokens.word(last) in language.classes["seasonal"]:
         return ""
-    if _word(tokens, last) in language.classes["after season"]:
+    if tokens.word(last) in language.classes["after season"]:
         return "it is no season there"
-    if last - first > 1 and _word(tokens, first - 1) in language.classes["before season"]:
+    if last - first > 1 and tokens.word(first - 1) in language.classes["before season"]:
         return ""
-    return "" if _word(tokens, first - 1) in language.classes["right before season"] else "it is mostly another word"
+    return "" if tokens.word(first - 1) in language.classes["right before season"] else "it is mostly another word"
 
 
 def not_second(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """A unit of the calendar, not the second of two or a mere moment."""
+    del first
     word = tokens.words[last - 1]
     unit = language.values["unit"].get(word)
     return "a moment is no part of the calendar" if unit in ("S", "m", "H") else ""
@@ -131,18 +165,18 @@ def not_second(tokens: Tokens, first: int, last: int, language: Language) -> str
 def bare_unit(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """The unit that is meant without saying which: not 'the year of', 'the week that'."""
     del first
-    return "another word says which" if _word(tokens, last) in language.classes["after bare unit"] else ""
+    return "another word says which" if tokens.word(last) in language.classes["after bare unit"] else ""
 
 
 def length(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """So much time, not an ordinal, a fraction or an adjective: not 'a second chance', 'three quarters of', 'a year-ago loss'."""
-    word, after = tokens.words[last - 1], _word(tokens, last)
+    """So much time; not 'a second chance', 'three quarters of the seats', 'a year-ago loss', 'a 6-year-old'."""
+    word, after = tokens.words[last - 1], tokens.word(last)
     if word in language.classes["ordinal"]:
-        article = {tokens.words[first], _word(tokens, first - 1)} & language.classes["article"]
+        article = {tokens.words[first], tokens.word(first - 1)} & language.classes["article"]
         return "it counts in order" if article else ""
     if language.values["unit"].get(word) == "Q" and after in language.classes["of"]:
         return "it is a part of something"
-    if after in language.classes["dash"] and _word(tokens, last + 1) in language.classes["after length"]:
+    if after in language.classes["dash"] and tokens.word(last + 1) in language.classes["after length"]:
         return "it is part of an adjective"
     return no_age(tokens, first, last, language)
 
@@ -151,21 +185,21 @@ def plural_alone(tokens: Tokens, first: int, last: int, language: Language) -> s
     """Units without a number that stand for a length: 'for days', 'the months before'."""
     if language.values["unit"][tokens.words[last - 1]] == "Q":
         return "they are rooms, coins or parts"
-    before = _word(tokens, first - 1)
+    before = tokens.word(first - 1)
     return "nothing counts it" if before in language.classes["before no length"] else ""
 
 
 def part_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """A part of the day that dates something."""
     article = tokens.words[first] in language.classes["definite"]
-    at = _word(tokens, first - 1) in language.classes["at"]
+    at = tokens.word(first - 1) in language.classes["at"]
     mid = last - first > 1
     return "" if article or at or mid else "it names no particular day"
 
 
-def narrative_night(tokens: Tokens, first: int, last: int, language: Language) -> str:
+def no_name(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """A set in words that is no name or title: not 'the Daily Mail'."""
-    del language
+    del last, language
     return "a capital makes it a name" if tokens.text[tokens.starts[first]].isupper() and first else ""
 
 
@@ -176,31 +210,27 @@ def capitals(tokens: Tokens, first: int, last: int, language: Language) -> str:
     return "" if any(letter.isupper() for letter in letters) else "it is written small"
 
 
-def no_clock(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """No clock time or amount where a day was read: 'March 5:30', 'May 10 percent'."""
+def no_amount(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """No amount where a day was read: 'May 10 percent'."""
     del first
-    after = _word(tokens, last)
+    after = tokens.word(last)
     return "it counts something" if after in language.classes["percent"] else ""
 
 
 def business_half(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """A half of the business year, not of a match or a loaf."""
     del first
-    return "it may be the half of anything" if _word(tokens, last) in language.classes["after half"] else ""
+    return "it may be the half of anything" if tokens.word(last) in language.classes["after half"] else ""
 
 
 def no_age(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """No age: 'the 6-year-old boy'."""
     del first
-    follows = (_word(tokens, last), _word(tokens, last + 1))
+    follows = (tokens.word(last), tokens.word(last + 1))
     old = follows[0] in language.classes["old"] or (
         follows[0] in language.classes["dash"] and follows[1] in language.classes["old"]
     )
     return "an age says how old someone is, not when" if old else ""
-
-
-def _word(tokens: Tokens, index: int) -> str:
-    return tokens.words[index] if 0 <= index < len(tokens.words) else ""
 
 
 CONDITIONS: Mapping[str, Condition] = MappingProxyType(
@@ -209,19 +239,22 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "business half": business_half,
         "capitalised": capitalised,
         "capitals": capitals,
-        "close": close,
+        "clock alone": clock_alone,
+        "clock written": clock_written,
+        "decade written": decade_written,
         "length": length,
         "month alone": month_alone,
-        "no name": narrative_night,
-        "no amount": no_clock,
+        "no name": no_name,
+        "no amount": no_amount,
+        "no number": no_number,
         "not second": not_second,
+        "nothing after that": nothing_after_that,
         "part alone": part_alone,
         "no age": no_age,
         "plural alone": plural_alone,
         "season alone": season_alone,
-        
         "tight": tight,
-        "tight or year": year_follows,
+        "tight or year": tight_or_year,
         "whole weekday": whole_weekday,
         "year alone": year_alone,
     }

@@ -21,6 +21,10 @@ class Answer(NamedTuple):
     why: str
     """'A weekday in the past tense: the last Wednesday up to publication, Fri 28 Jan 2022.'"""
 
+    def at(self, clock: str) -> Answer:
+        """The same at a time of that day."""
+        return self._replace(value=self.value + clock)
+
 
 class Place(NamedTuple):
     """Where an expression stands and which way its clause looks."""
@@ -39,8 +43,8 @@ class Place(NamedTuple):
 class Context:
     """The anchors of one document, carried from one expression to the next."""
 
-    dct: calendar.Day | None
-    """the day of publication; None for an undated document"""
+    published: Anchor | None
+    """the day of publication as an anchor; None for an undated document"""
     domain: Domain
     """'news'"""
     named: str | None = None
@@ -63,12 +67,7 @@ class Context:
     @classmethod
     def of(cls, anchor: datetime.date | None, domain: Domain) -> Context:
         """The context at the beginning of a document."""
-        return cls(None if anchor is None else calendar.ordinal(anchor), domain)
-
-    @property
-    def published(self) -> Anchor | None:
-        """Publication as an anchor; None for an undated document."""
-        return None if self.dct is None else Anchor(calendar.value_of(self.dct, Grain.DAY), "dct")
+        return cls(None if anchor is None else Anchor(anchor.isoformat(), "dct"), domain)
 
     @property
     def before(self) -> Anchor | None:
@@ -82,7 +81,7 @@ class Context:
         return self.published or self.before
 
     def remember(self, value: str, sentence: int, *, reported: bool) -> None:
-        """Take note that a calendar value was named in a sentence; `reported` where it is no earlier one compared with."""
+        """Take note of a calendar value that a sentence names; `reported` where it is none that is compared with."""
         value = value.partition("T")[0]
         grain = calendar.grain(value)
         if grain is None or grain > Grain.YEAR:
@@ -104,4 +103,5 @@ class Context:
     def _is_over(self, value: str) -> bool:
         """Whether all of its days lie before publication."""
         days = calendar.period(value)
-        return self.dct is None or (days is not None and days.last < self.dct)
+        published = calendar.period(self.published.value) if self.published else None
+        return published is None or days is None or days.last < published.first

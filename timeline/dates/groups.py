@@ -22,6 +22,7 @@ class Groups:
     """
 
     def __contains__(self, name: str) -> bool:
+        """Whether the group of that name caught something."""
         return name in self.caught
 
     def text(self, name: str) -> str:

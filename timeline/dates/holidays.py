@@ -2,14 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline import calendar
 from timeline.calendar import Day
+from timeline.dates import points
+from timeline.dates.context import Answer, Context, Place
+from timeline.dates.meanings import Holiday
+from timeline.dates.wording import counted_from
+from timeline.model import Grain
 
 
-def day_of(row: dict[str, int], year: int) -> Day:
+def resolve(holiday: Holiday, row: Mapping[str, int], context: Context, place: Place) -> Answer:
+    """The day of a feast, or its week; that of the year nearest to the anchor where the text names no year."""
+    grain = Grain.WEEK if holiday.week else Grain.DAY
+    if holiday.year is not None:
+        value = calendar.value_of(day_of(row, holiday.year), grain)
+        return Answer(value, None, "The feast's day in the year that is written out.")
+    anchor = context.anchor("dct")
+    days = calendar.period(anchor.value) if anchor else None
+    if anchor is None or days is None:
+        return Answer("XXXX-XX-XX", None, "There is no date to count it from.")
+    year = calendar.civil(days.first)[0]
+    if holiday.years is not None:
+        value = calendar.value_of(day_of(row, year + holiday.years), grain)
+        return Answer(value, anchor, f"The feast's day, its year counted from {counted_from(anchor)}.")
+    choices = [day_of(row, year + shift) for shift in (-1, 0, 1)]
+    day = points.chosen(choices, days, holiday.toward, place.tense)
+    return Answer(calendar.value_of(day, grain), anchor, f"The feast's day nearest to {counted_from(anchor)}.")
+
+
+def day_of(row: Mapping[str, int], year: int) -> Day:
     """The day of a feast in a year.
 
-    A row is {month, day}, {month, weekday, nth} (nth from the end where negative), or {easter}: days from Easter Sunday.
+    A row is {month, day}, {month, weekday, nth}, where a negative nth counts from the end and `plus` adds days, or
+    {easter}, the days from Easter Sunday.
     """
     if "easter" in row:
         return easter(year) + row["easter"]

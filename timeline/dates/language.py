@@ -1,4 +1,4 @@
-"""A language's folder of data → what the engine searches with, compiled once."""
+"""A language's folder of data → what the engine searches with."""
 
 from __future__ import annotations
 
@@ -10,21 +10,9 @@ from functools import cache
 from typing import Any
 
 from timeline import languages
-from timeline.dates import patterns
-
-_NUMERALS: dict[str, range] = {
-    "digits": range(10000),
-    "day": range(1, 32),
-    "hour": range(25),
-    "minute": range(60),
-    "year": range(1000, 2200),
-    "two": range(100),
-    "three": range(1000),
-    "tens": range(0, 2200, 10),
-    "decade": range(1000, 2200, 10),
-}
-_DIGITS = {"day": (1, 2), "hour": (1, 2), "minute": (2, 2), "year": (4, 4), "two": (2, 2), "three": (3, 3), "tens": (2, 4), "decade": (4, 4)}
-_FIRST_CODE = 33  # codes are Latin-1 from here on, which keeps a coded text at a byte a word
+from timeline.dates.beginnings import beginnings, endings
+from timeline.dates.codes import Codes
+from timeline.dates.patterns import compiled, expand, translate, words_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,8 +25,26 @@ class Rule:
     """'date', the name of a production"""
     where: tuple[str, ...]
     """('capitalised',), names of conditions"""
-    pattern: re.Pattern[str]
-    """over codes, with named groups"""
+    domain: str | None
+    """'narrative' for a rule that holds in narratives alone"""
+    whole: bool
+    """True where the words before an expression never belong to it"""
+    plain: str
+    """a regular expression over codes that finds it"""
+    pattern: str
+    """the same with named groups"""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Start:
+    """What can begin with a word of a certain code."""
+
+    rules: tuple[Rule, ...]
+    """the rules that can, in the order in which they are tried"""
+    seconds: frozenset[str]
+    """the codes that can come second; '' where the first can be the last"""
+    pattern: str
+    """all these rules in one regular expression; the number of the group that matched is that of the rule"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +54,7 @@ class Modifier:
     mod: str | None
     """'END', a TIMEX3 mod; None for words that only belong to the expression"""
     of: frozenset[str]
-    """{'DATE', 'TIME'}, the types that they may shade"""
+    """{'DATE', 'TIME'}, the kinds of expressions that they may shade"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,117 +63,84 @@ class Language:
 
     code: str
     """'en'"""
-    codes: Mapping[str, str]
+    codes: Codes
     """word → its code"""
     classes: Mapping[str, frozenset[str]]
     """class → its words"""
     values: Mapping[str, Mapping[str, Any]]
     """class → word → what it stands for"""
-    rules: tuple[Rule, ...]
-    """in the order in which they are tried"""
-    begins: re.Pattern[str]
-    """finds a word with which a rule can begin"""
-    starting: Mapping[str, tuple[re.Pattern[str], tuple[Rule, ...]]]
-    """code → the rules that can begin with it, all in one, where the number of the group that matched says which"""
+    rules: Mapping[str, Rule]
+    """name → rule, in the order in which they are tried"""
+    begins: str
+    """a regular expression that finds a word with which a rule can begin"""
+    starts: Mapping[str, Start]
+    """code → what can begin with it"""
     modifiers: tuple[Modifier, ...]
     """in the order in which they are tried"""
-    before: re.Pattern[str]
-    """all modifiers in one, as `search`"""
-    domains: Mapping[str, str]
-    """rule → the only domain that it holds for, {'former': 'narrative'}"""
-    whole: frozenset[str]
-    """rules whose expressions take no modifier, {'length from an anchor'}"""
-    links: Mapping[str, re.Pattern[str]]
-    """name → words between two expressions that tie them, such as 'and' or 'to'"""
+    before: str
+    """all modifiers in one regular expression; the number of the group that matched is that of the modifier"""
+    before_ends: frozenset[str]
+    """the codes with which a modifier can end"""
+    links: Mapping[str, str]
+    """name → a regular expression for words between two expressions that tie them, such as 'and' or 'to'"""
+
+    def linked(self, name: str) -> re.Pattern[str]:
+        """The pattern of the words that tie two expressions in the way of that name."""
+        return compiled(self.links[name])
 
 
 @cache
 def load(code: str) -> Language:
     """The language of that code. Raises TimelineError where its data is at fault."""
-    lexicon, rules = languages.load(code, "lexicon"), languages.load(code, "rules")
-    values = {name: table for name, table in lexicon.items() if name != "words"}
-    classes = {name: frozenset(table) for name, table in (values | lexicon["words"]).items()}
-    parts = rules["parts"]
-    written = [patterns.expand(rule["pattern"], parts) for rule in rules["rule"]]
-    before = [patterns.expand(row["pattern"], parts) for row in rules["modifier"]]
-    links = {name: patterns.expand(pattern, parts) for name, pattern in rules["links"].items()}
-    literal = patterns.words_of([*written, *before, *links.values()])
-    book = _CodeBook({**classes, **{"=" + word: frozenset([word]) for word in literal}})
-    compiled = tuple(_rule(row, text, book) for row, text in zip(rules["rule"], written, strict=True))
-    starting = _by_first_code(compiled, written, book)
+    lexicon, table = languages.load(code, "lexicon"), languages.load(code, "rules")
+    values = {name: words for name, words in lexicon.items() if name not in ("words", "endings")}
+    classes = {name: frozenset(words) for name, words in (values | lexicon["words"]).items()}
+    rules = [expand(row["pattern"], table["parts"]) for row in table["rule"]]
+    before = [expand(row["pattern"], table["parts"]) for row in table["modifier"]]
+    links = {name: expand(pattern, table["parts"]) for name, pattern in table["links"].items()}
+    literal = words_of([*rules, *before, *links.values()])
+    codes = Codes({**classes, **{"=" + word: frozenset([word]) for word in literal}}, lexicon["endings"])
+    made = [_rule(row, text, codes) for row, text in zip(table["rule"], rules, strict=True)]
+    starts = _starts(made, rules, codes)
     return Language(
         code=code,
-        codes=book.codes,
+        codes=codes,
         classes=classes,
         values=values,
-        rules=compiled,
-        begins=re.compile(f"[{''.join(map(re.escape, starting))}]"),
-        starting=starting,
-        modifiers=tuple(Modifier(row.get("mod"), frozenset(row["of"])) for row in rules["modifier"]),
-        before=book.any_of(before),
-        domains={row["name"]: row["domain"] for row in rules["rule"] if "domain" in row},
-        whole=frozenset(row["name"] for row in rules["rule"] if row.get("whole")),
-        links={name: re.compile(patterns.translate(text, book.of, groups=False)) for name, text in links.items()},
+        rules={rule.name: rule for rule in made},
+        begins=f"[{''.join(map(re.escape, sorted(starts)))}]",
+        starts=starts,
+        modifiers=tuple(Modifier(row.get("mod"), frozenset(row["of"])) for row in table["modifier"]),
+        before=_either(translate(text, codes.of) for text in before),
+        before_ends=frozenset[str]().union(*(endings(text, codes.of) for text in before)),
+        links={name: translate(text, codes.of) for name, text in links.items()},
     )
 
 
-def _rule(row: Mapping[str, Any], pattern: str, book: _CodeBook) -> Rule:
-    compiled = re.compile(patterns.translate(pattern, book.of, groups=True))
-    return Rule(row["name"], row["makes"], tuple(row.get("where", ())), compiled)
+def _either(plain: Iterable[str]) -> str:
+    return "|".join(f"({pattern})" for pattern in plain)
 
 
-def _by_first_code(
-    rules: tuple[Rule, ...], written: list[str], book: _CodeBook
-) -> dict[str, tuple[re.Pattern[str], tuple[Rule, ...]]]:
-    """For each code, one pattern for all rules that can begin with it: most words begin few or none."""
-    begun: dict[str, list[int]] = defaultdict(list)
-    for number, text in enumerate(written):
-        for code in sorted(patterns.first_codes(text, book.of)):
-            begun[code].append(number)
-    made = {
-        numbers: (book.any_of([written[number] for number in numbers]), tuple(rules[number] for number in numbers))
-        for numbers in sorted({tuple(numbers) for numbers in begun.values()})
+def _rule(row: Mapping[str, Any], expanded: str, codes: Codes) -> Rule:
+    return Rule(
+        name=row["name"],
+        makes=row["makes"],
+        where=tuple(row.get("where", ())),
+        domain=row.get("domain"),
+        whole=row.get("whole", False),
+        plain=translate(expanded, codes.of),
+        pattern=translate(expanded, codes.of, groups=True),
+    )
+
+
+def _starts(rules: Iterable[Rule], expanded: Iterable[str], codes: Codes) -> dict[str, Start]:
+    starting: dict[str, list[Rule]] = defaultdict(list)
+    seconds: dict[str, set[str]] = defaultdict(set)
+    for rule, text in zip(rules, expanded, strict=True):
+        for code, after in beginnings(text, codes.of).items():
+            starting[code].append(rule)
+            seconds[code] |= after
+    return {
+        code: Start(tuple(begun), frozenset(seconds[code]), _either(rule.plain for rule in begun))
+        for code, begun in starting.items()
     }
-    return {code: made[tuple(numbers)] for code, numbers in begun.items()}
-
-
-class _CodeBook:
-    """Which code each word has, and which codes each class has."""
-
-    def __init__(self, classes: Mapping[str, Iterable[str]]) -> None:
-        kinds: dict[str, set[str]] = defaultdict(set)
-        for name, words in classes.items():
-            for word in words:
-                kinds[word].add(name)
-        for numeral in _numerals():
-            kinds[numeral].update(_numeral_classes(numeral))
-        chars: dict[frozenset[str], str] = {}
-        self.codes: dict[str, str] = {}
-        self._members: dict[str, str] = defaultdict(str)
-        for word, names in kinds.items():
-            kind = frozenset(names)
-            if kind not in chars:
-                chars[kind] = chr(_FIRST_CODE + len(chars))
-                for name in kind:
-                    self._members[name] += chars[kind]
-            self.codes[word] = chars[kind]
-
-    def of(self, name: str) -> str:
-        """The codes of a class; '' for one without words."""
-        return self._members[name]
-
-    def any_of(self, expanded: Iterable[str]) -> re.Pattern[str]:
-        """A pattern that finds any of these; the number of its group says which."""
-        return re.compile("|".join(f"({patterns.translate(text, self.of, groups=False)})" for text in expanded))
-
-
-def _numerals() -> Iterable[str]:
-    for width in (1, 2, 3, 4):
-        yield from (f"{number:0{width}d}" for number in range(10**width))
-
-
-@cache
-def _numeral_classes(numeral: str) -> frozenset[str]:
-    number, width = int(numeral), len(numeral)
-    wide = {name for name, (least, most) in _DIGITS.items() if least <= width <= most} | {"digits"}
-    return frozenset(name for name in wide if number in _NUMERALS[name])

@@ -54,7 +54,7 @@ class Step(NamedTuple):
     """True for 'two weeks ago', where the units are counted, False for 'last week', where they are named"""
 
 
-class Span(NamedTuple):
+class Decades(NamedTuple):
     """A decade or century by its first digits: 'the 1990s', 'the '90s', 'the 5th century BC'."""
 
     digits: str
@@ -98,4 +98,11 @@ class Fixed(NamedTuple):
     """'P3D'"""
 
 
-Meaning = Point | Step | Span | Moment | Holiday | Fixed
+Meaning = Point | Step | Decades | Moment | Holiday | Fixed
+
+
+def is_day(meaning: Meaning) -> bool:
+    """Whether it is one day of the calendar, perhaps with a time of that day."""
+    if isinstance(meaning, Point):
+        return bool(meaning.day or meaning.weekday) and not meaning.week
+    return isinstance(meaning, Step) and meaning.unit == "D"

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from timeline import calendar
 from timeline.calendar import Day
 from timeline.dates.context import Answer, Context, Place
-from timeline.dates.meanings import Point
+from timeline.dates.meanings import Decades, Point
 from timeline.dates.wording import counted_from, spoken
 from timeline.model import Anchor, Grain
 
 _AGAINST_TENSE = 4  # a date on the side to which the clause does not look must be so many times nearer
 _STORY, _YEAR, _AHEAD = 1.0, 0.6, 0.8  # what counts how much in a narrative: see `_in_story`
-_WORDS = {-1: "before", 0: "of", 1: "after"}
-_TENSES = {-1: "in the past tense", 0: "with nothing to say past or future", 1: "in a clause that looks forward"}
+_TENSES = {
+    -1: "in the past tense",
+    0: "in a clause that looks neither back nor forward",
+    1: "in a clause that looks forward",
+}
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def resolve(point: Point, context: Context, place: Place) -> Answer:
@@ -82,23 +87,25 @@ def _weekday(point: Point, context: Context, place: Place) -> Answer:
     days = calendar.period(anchor.value) if anchor else None
     if anchor is None or days is None or (context.domain == "narrative" and days.length > 7):
         return _open(point)
-    name = _FULL[point.weekday - 1]
-    back = (calendar.weekday(days.first) - (point.weekday - 1)) % 7
-    toward = point.toward
-    if toward == -1 or (toward is None and place.tense != 1 and context.domain == "news"):
-        strict = toward == -1
-        day = days.first - (back or 7 * strict)
-        told = "The word before it makes it" if strict else f"A weekday {_TENSES[place.tense]}:"
-        why = f"{told} the last {name} {'before' if strict else 'up to'} {counted_from(anchor)}."
-    else:
-        strict = toward == 1
-        day = days.first + ((-back) % 7 or 7 * strict)
-        told = "The word before it makes it" if toward is not None else "A weekday in a clause that looks forward:"
-        why = f"{told} the next {name} {'after' if strict else 'from'} {counted_from(anchor)}{'' if strict else ' on'}."
-    return Answer(calendar.value_of(day, Grain.DAY), anchor, why)
+    back = point.toward == -1 or (point.toward is None and place.tense != 1 and context.domain == "news")
+    return _nearest_weekday(point, anchor, -1 if back else 1, place.tense)
 
 
-_FULL = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+@lru_cache(maxsize=4096)
+def _nearest_weekday(point: Point, anchor: Anchor, way: int, tense: int) -> Answer:
+    """The weekday before the anchor (`way` -1) or after it (1), the anchor's own day included unless a word bars it."""
+    days = calendar.period(anchor.value)
+    assert days is not None
+    name, strict = _WEEKDAYS[point.weekday - 1], point.toward in (-1, 1)
+    away = way * (point.weekday - 1 - calendar.weekday(days.first)) % 7
+    value = calendar.value_of(days.first + way * (away or 7 * strict), Grain.DAY)
+    told = "The word before it says which" if point.toward is not None else f"A weekday {_TENSES[tense]}"
+    if way < 0:
+        return Answer(
+            value, anchor, f"{told}: the last {name} {'before' if strict else 'up to'} {counted_from(anchor)}."
+        )
+    since = f"after {counted_from(anchor)}" if strict else f"from {counted_from(anchor)}, on"
+    return Answer(value, anchor, f"{told}: the first {name} {since}.")
 
 
 def _yearless(point: Point, context: Context, place: Place) -> Answer:
@@ -107,11 +114,20 @@ def _yearless(point: Point, context: Context, place: Place) -> Answer:
         value = written(point, int(place.ended[:4]))
         return Answer(value, Anchor(place.ended, "mention"), f"It ended on {spoken(place.ended)}.")
     anchor = context.anchor("dct")
-    if anchor and anchor.kind == "mention" and point.toward is None and (told := _in_story(point, context, place)):
-        return Answer(told, anchor, f"The year is the one that lies nearest to the dates named around it, {spoken(told)}.")
-    days = calendar.period(anchor.value) if anchor else None
-    year = _year_of(anchor) if anchor else None
-    if anchor is None or days is None or year is None:
+    if anchor is None:
+        return _open(point)
+    if anchor.kind == "mention" and point.toward is None and (told := _in_story(point, context, place)):
+        return Answer(
+            told, anchor, f"The year is the one that lies nearest to the dates named around it, {spoken(told)}."
+        )
+    return _nearest_year(point, anchor, place.tense)
+
+
+@lru_cache(maxsize=4096)
+def _nearest_year(point: Point, anchor: Anchor, tense: int) -> Answer:
+    """The point in the year that lies nearest to the anchor, by tense, or on the side that a word names."""
+    days, year = calendar.period(anchor.value), _year_of(anchor)
+    if days is None or year is None:
         return _open(point)
     values = [value for value in (written(point, year + shift) for shift in (-1, 0, 1)) if calendar.period(value)]
     if point.weekday:
@@ -119,14 +135,27 @@ def _yearless(point: Point, context: Context, place: Place) -> Answer:
     if not values:
         return _open(point)
     if point.toward is not None:
-        return Answer(
-            _toward(values, days, point.toward),
-            anchor,
-            f"The word before it and {counted_from(anchor)}, give the year.",
-        )
-    tense = place.tense or -bool(point.quarter)  # quarters are mostly reported on
+        why = f"The word before it gives the year, counted from {counted_from(anchor)}."
+        return Answer(_toward(values, days, point.toward), anchor, why)
+    tense = tense or -bool(point.quarter)  # quarters are mostly reported on
     value = min(values, key=lambda value: _distance(value, days, tense, _AGAINST_TENSE))
-    return Answer(value, anchor, f"The year is the nearest to {counted_from(anchor)}, {_TENSES[place.tense]}.")
+    return Answer(
+        value, anchor, f"{_TENSES[tense].capitalize()}: the year that brings it nearest to {counted_from(anchor)}."
+    )
+
+
+def decades(named: Decades, context: Context) -> Answer:
+    """A decade or century; a decade named by its tens alone is the last of that name up to publication."""
+    if named.unit == "C" or len(named.digits) > 1:
+        value = ("BC" if named.bc else "") + named.digits
+        return Answer(value, None, f"Written out: {spoken(value)}.")
+    anchor = context.anchor("dct")
+    year = _year_of(anchor) if anchor else None
+    if anchor is None or year is None:
+        return Answer("19" + named.digits, None, "A decade of the 20th century, since nothing says which.")
+    tens = year // 100 * 10 + int(named.digits)
+    value = f"{tens if tens * 10 <= year else tens - 10:03d}"
+    return Answer(value, anchor, f"The last decade of that name up to {counted_from(anchor)}.")
 
 
 def _in_story(point: Point, context: Context, place: Place) -> str | None:

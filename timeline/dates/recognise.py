@@ -9,6 +9,7 @@ from timeline.dates.conditions import CONDITIONS, edges
 from timeline.dates.groups import Groups
 from timeline.dates.language import Language, Rule
 from timeline.dates.meanings import Meaning
+from timeline.dates.patterns import compiled
 from timeline.dates.productions import PRODUCTIONS
 from timeline.dates.tokens import Tokens
 
@@ -47,22 +48,28 @@ def recognise(tokens: Tokens, language: Language) -> tuple[list[Expression], lis
     """The expressions of a text in its order, never overlapping, and what was taken for one and is none."""
     found: list[Expression] = []
     rejected: list[Rejected] = []
+    begins, codes, starts = compiled(language.begins).search, tokens.codes, language.starts
     position = 0
-    while begin := language.begins.search(tokens.codes, position):
-        item = _at(tokens, begin.start(), language, rejected)
-        if item:
-            found.append(item)
-        position = item.last if item else begin.start() + 1
+    while begin := begins(codes, position):
+        first = begin.start()
+        position = first + 1
+        after = starts[codes[first]].seconds
+        if codes[position : position + 1] in after or "" in after:
+            item = _at(tokens, first, language, rejected)
+            if item:
+                found.append(item)
+                position = item.last
     return found, rejected
 
 
 def _at(tokens: Tokens, first: int, language: Language, rejected: list[Rejected]) -> Expression | None:
     """The expression that begins with that word; what has the shape of one and is none joins `rejected`."""
-    pattern, rules = language.starting[tokens.codes[first]]
-    match, number = pattern.match(tokens.codes, first), 0
+    start = language.starts[tokens.codes[first]]
+    rules = start.rules
+    match, number = compiled(start.pattern).match(tokens.codes, first), 0
     while match:
         number = number or match.lastindex or 1
-        rule, last = rules[number - 1], match.end()
+        rule, last = rules[number - 1], _without_stop(tokens, match.end(), language)
         reason = _against(tokens, first, last, language, rule.where)
         meaning = None if reason else _meaning(language, rule, tuple(tokens.words[first:last]))
         if meaning is not None:
@@ -71,8 +78,16 @@ def _at(tokens: Tokens, first: int, language: Language, rejected: list[Rejected]
         match = None
         while match is None and number < len(rules):
             number += 1
-            match = rules[number - 1].pattern.match(tokens.codes, first)
+            match = compiled(rules[number - 1].plain).match(tokens.codes, first)
     return None
+
+
+def _without_stop(tokens: Tokens, last: int, language: Language) -> int:
+    """The end without the full stop that ends a sentence, and with that of 'Jan.'."""
+    stop, before = tokens.words[last - 1], tokens.words[last - 2]
+    if stop == "." and before in language.classes["month"] and before not in language.classes["abbreviated"]:
+        return last - 1
+    return last
 
 
 def _against(tokens: Tokens, first: int, last: int, language: Language, where: tuple[str, ...]) -> str:
@@ -88,7 +103,7 @@ def _against(tokens: Tokens, first: int, last: int, language: Language, where: t
 @lru_cache(maxsize=16384)
 def _meaning(language: Language, rule: Rule, words: tuple[str, ...]) -> Meaning | None:
     """What the rule makes of the words; the same words mean the same, so each are worked out once."""
-    match = rule.pattern.fullmatch("".join([language.codes[word] for word in words]))
+    match = compiled(rule.pattern).fullmatch("".join([language.codes[word] for word in words]))
     if match is None:
         return None
     spans = {name.rstrip("0123456789"): match.span(name) for name in match.groupdict() if match.start(name) >= 0}

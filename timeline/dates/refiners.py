@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
+from timeline.dates.groups import number
 from timeline.dates.language import Language
-from timeline.dates.meanings import Fixed, Meaning, Moment, Point, Step
+from timeline.dates.meanings import Fixed, Meaning, Moment, Point, Step, is_day
+from timeline.dates.patterns import compiled
 from timeline.dates.recognise import Expression
 from timeline.dates.tokens import Tokens
 
 Refiner = Callable[[list[Expression], Tokens, Language], list[Expression]]
 
+_COUNTED = re.compile(r"(?P<head>PT?)(?P<count>\d{1,9})(?P<unit>[A-Z])")
 _LONGEST_MODIFIER = 5  # words
 _LONGEST_LINK = 3  # words
 
@@ -20,19 +24,20 @@ def take_modifiers(found: list[Expression], tokens: Tokens, language: Language) 
     floor = 0
     refined = []
     for item in found:
-        item = _modified(item, tokens, language, floor)
-        item = _modified(item, tokens, language, floor)
-        refined.append(item)
+        near = _modified(item, tokens, language, floor)
+        refined.append(near if near is item else _modified(near, tokens, language, floor))
         floor = item.last
     return refined
 
 
 def _modified(item: Expression, tokens: Tokens, language: Language, floor: int) -> Expression:
-    if item.rule in language.whole:
+    if item.first <= floor or tokens.codes[item.first - 1] not in language.before_ends:
+        return item
+    if language.rules[item.rule].whole:
         return item
     kind = kind_of(item.meaning)
     for first in range(max(floor, item.first - _LONGEST_MODIFIER), item.first):
-        match = language.before.fullmatch(tokens.codes, first, item.first)
+        match = compiled(language.before).fullmatch(tokens.codes, first, item.first)
         if match:
             modifier = language.modifiers[(match.lastindex or 1) - 1]
             if kind in modifier.of:
@@ -46,7 +51,9 @@ def kind_of(meaning: Meaning) -> str:
         return "REF" if meaning.value.endswith("_REF") else meaning.type
     if isinstance(meaning, Step) and meaning.counted:
         return "AGO"
-    return "TIME" if isinstance(meaning, Moment) or getattr(meaning, "clock", "") else "DATE"
+    if isinstance(meaning, Moment) or (isinstance(meaning, Point | Step) and meaning.clock):
+        return "TIME"
+    return "DATE"
 
 
 def join_clocks(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
@@ -64,26 +71,23 @@ def join_clocks(found: list[Expression], tokens: Tokens, language: Language) -> 
 def _joined(one: Expression, other: Expression, tokens: Tokens, language: Language) -> Expression | None:
     if not linked(one, other, "clock", tokens, language):
         return None
-    if isinstance(one.meaning, Moment) and one.meaning.base is None and _is_day(other.meaning):
-        return one._replace(last=other.last, meaning=other.meaning._replace(clock=one.meaning.clock))
-    if isinstance(other.meaning, Moment) and other.meaning.base is None and _is_day(one.meaning):
-        if other.last - other.first == 1 or other.first - one.last <= 1:
-            return one._replace(last=other.last, meaning=one.meaning._replace(clock=other.meaning.clock))
+    if isinstance(one.meaning, Moment) and isinstance(day := other.meaning, Point | Step) and _is_free(day):
+        return one._replace(last=other.last, meaning=day._replace(clock=one.meaning.clock))
+    if isinstance(other.meaning, Moment) and isinstance(day := one.meaning, Point | Step) and _is_free(day):
+        return one._replace(last=other.last, meaning=day._replace(clock=other.meaning.clock))
     return None
 
 
-def _is_day(meaning: Meaning) -> bool:
-    """Whether it is a day without a time on the clock."""
-    if isinstance(meaning, Point):
-        return bool(meaning.day or meaning.weekday) and not meaning.clock
-    return isinstance(meaning, Step) and meaning.unit == "D" and not meaning.clock
+def _is_free(meaning: Point | Step) -> bool:
+    """Whether it is a day without a time of that day."""
+    return is_day(meaning) and not meaning.clock
 
 
 def linked(one: Expression, other: Expression, link: str, tokens: Tokens, language: Language) -> bool:
     """Whether the words between the two are one of the links of that name."""
     if not 0 <= other.first - one.last <= _LONGEST_LINK:
         return False
-    return language.links[link].fullmatch(tokens.codes, one.last, other.first) is not None
+    return language.linked(link).fullmatch(tokens.codes, one.last, other.first) is not None
 
 
 def share_heads(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
@@ -91,38 +95,68 @@ def share_heads(found: list[Expression], tokens: Tokens, language: Language) -> 
     refined: list[Expression] = []
     for item in found:
         floor = refined[-1].last if refined else 0
-        refined.extend(_days_before(item, floor, tokens, language) or _ancient_before(item, floor, tokens, language))
+        for shared in _SHARED_BEFORE:
+            refined.extend(shared(item, floor, tokens, language))
         refined.append(item)
         refined.extend(_days_after(item, tokens, language) or _year_after(item, tokens, language))
     return _years_shared(refined, tokens, language)
 
 
+def _before(item: Expression, link: str, floor: int, tokens: Tokens, language: Language) -> tuple[int, int] | None:
+    """The words right before an expression that the link of that name matches; None where they are others."""
+    for first in range(max(floor, item.first - _LONGEST_LINK - 1), item.first - 1):
+        if language.linked(link).fullmatch(tokens.codes, first, item.first):
+            return first, item.first
+    return None
+
+
 def _days_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
     """The '10' of '10 to 20 February'."""
     meaning = item.meaning
-    if not isinstance(meaning, Point) or not meaning.day or not meaning.month:
+    if not isinstance(meaning, Point) or not meaning.day or not tokens.words[item.first].isdigit():
         return []
-    if not tokens.words[item.first].isdigit():
+    found = _before(item, "days before", floor, tokens, language)
+    if not found or int(tokens.words[found[0]]) >= meaning.day:
         return []
-    match = language.links["days before"].search(tokens.codes, max(floor, item.first - 4), item.first)
-    if not match or match.end() != item.first:
-        return []
-    number = tokens.words[match.start()]
-    if not number.isdigit() or int(number) >= meaning.day:
-        return []
-    return [Expression(match.start(), match.start() + 1, item.rule, meaning._replace(day=int(number), weekday=0))]
+    day = int(tokens.words[found[0]])
+    return [Expression(found[0], found[0] + 1, item.rule, meaning._replace(day=day, weekday=0))]
 
 
 def _ancient_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
     """The '499' of '499 to 493 BC'."""
     meaning = item.meaning
-    if not isinstance(meaning, Point) or meaning.year is None or meaning.year > 0 or meaning.month or meaning.season:
+    if not isinstance(meaning, Point) or meaning.year is None or meaning.year > 0 or meaning != Point(meaning.year):
         return []
-    match = language.links["ancient before"].search(tokens.codes, max(floor, item.first - 3), item.first)
-    if not match or match.end() != item.first or not tokens.words[match.start()].isdigit():
+    found = _before(item, "ancient before", floor, tokens, language)
+    return [Expression(found[0], found[0] + 1, item.rule, Point(1 - int(tokens.words[found[0]])))] if found else []
+
+
+def _quarter_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
+    """The 'second' of 'the second and third quarters'."""
+    meaning = item.meaning
+    if not isinstance(meaning, Point) or meaning.quarter <= 0:
         return []
-    earlier = Point(1 - int(tokens.words[match.start()]))
-    return [Expression(match.start(), match.start() + 1, item.rule, earlier)]
+    found = _before(item, "ordinal before", floor, tokens, language)
+    ordinal = language.values["ordinal"].get(tokens.words[found[0]], 9) if found else 9
+    if not found or ordinal >= meaning.quarter:
+        return []
+    return [Expression(found[0], found[0] + 1, item.rule, meaning._replace(quarter=ordinal))]
+
+
+def _length_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
+    """The '12' of '12 and 18 months'."""
+    meaning = item.meaning
+    if not isinstance(meaning, Fixed) or meaning.type != "DURATION" or not _COUNTED.fullmatch(meaning.value):
+        return []
+    found = _before(item, "count before", floor, tokens, language)
+    counted = number(tuple(tokens.words[found[0] : item.first - 1]), language) if found else None
+    if not found or counted is None or counted.denominator != 1:
+        return []
+    value = _COUNTED.sub(lambda match: f"{match['head']}{counted}{match['unit']}", meaning.value)
+    return [Expression(found[0], item.first - 1, item.rule, Fixed("DURATION", value))]
+
+
+_SHARED_BEFORE = (_days_before, _ancient_before, _quarter_before, _length_before)
 
 
 def _days_after(item: Expression, tokens: Tokens, language: Language) -> list[Expression]:
@@ -132,7 +166,7 @@ def _days_after(item: Expression, tokens: Tokens, language: Language) -> list[Ex
         return []
     if not tokens.words[item.last - 1].isdigit():
         return []
-    match = language.links["days after"].match(tokens.codes, item.last)
+    match = language.linked("days after").match(tokens.codes, item.last)
     if not match:
         return []
     index = next(index for index in range(item.last, match.end()) if tokens.words[index].isdigit())
@@ -146,13 +180,17 @@ def _days_after(item: Expression, tokens: Tokens, language: Language) -> list[Ex
 def _year_after(item: Expression, tokens: Tokens, language: Language) -> list[Expression]:
     """The '96' of '1995-96'."""
     meaning, index = item.meaning, item.last + 1
-    if not isinstance(meaning, Point) or meaning.year is None or meaning.month or index >= len(tokens.words):
+    if not isinstance(meaning, Point) or meaning != Point(meaning.year) or index >= len(tokens.words):
         return []
     short = tokens.words[index]
     if tokens.words[item.last] not in language.classes["dash"] or len(short) != 2 or not short.isdigit():
         return []
-    year = meaning.year // 100 * 100 + int(short)
-    if len(tokens.words[item.last - 1]) != 4 or year <= meaning.year or tokens.end(index) - tokens.starts[item.last] != 3:
+    year = (meaning.year or 0) // 100 * 100 + int(short)
+    if (
+        len(tokens.words[item.last - 1]) != 4
+        or year <= (meaning.year or 0)
+        or tokens.end(index) - tokens.starts[item.last] != 3
+    ):
         return []
     return [Expression(index, index + 1, item.rule, meaning._replace(year=year))]
 

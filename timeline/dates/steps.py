@@ -80,7 +80,7 @@ def _stepped(step: Step, anchor: Anchor) -> Answer:
         return _open(step)
     grain, times = (_COUNTED if step.counted else _UNITS)[step.unit]
     if days.length > 1 and grain is Grain.DAY:
-        return _open(step)
+        return _open(step)._replace(why="No day was named before from which to count it.")
     if step.counted and step.unit in "WF" and days.length == 1 and anchor.kind == "mention":
         value = calendar.value_of(days.first + 7 * times * step.amount, Grain.DAY)
     else:
@@ -118,9 +118,10 @@ def _quarter(step: Step, context: Context, place: Place) -> Answer:
         value = calendar.shift(context.quarter, 4 * years) or ""
         return Answer(value, anchor, f"{_ago(years)} {counted_from(anchor)}.")
     published = context.published
-    if published is None or context.dct is None:
+    days = calendar.period(published.value) if published else None
+    if published is None or days is None:
         return Answer("XXXX-QX", None, "The text does not say which quarter.")
-    value = calendar.shift(calendar.value_of(context.dct, Grain.QUARTER), 4 * years - 1) or ""
+    value = calendar.shift(calendar.value_of(days.first, Grain.QUARTER), 4 * years - 1) or ""
     return Answer(value, published, f"{_ago(years)} the last quarter that ended before {counted_from(published)}.")
 
 
@@ -136,7 +137,7 @@ def _subject(step: Step, context: Context, place: Place) -> Answer:
         anchor = context.anchor("dct")
         return _stepped(step, anchor) if anchor else _open(step)
     if place.ended is not None and step.unit == "Y":
-        return Answer(place.ended[:4], Anchor(place.ended, "mention"), f"The year that ended on {spoken(place.ended)}.")
+        return Answer("P1Y", Anchor(place.ended, "mention"), f"The twelve months that ended on {spoken(place.ended)}.")
     near = context.before is not None and place.sentence - context.named_in <= 1
     anchor = context.anchor("mention" if near and step.unit in "WMY" else "dct")
     if anchor is None:

@@ -3,14 +3,35 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NamedTuple
 
-from timeline.dates import language as languages
+from timeline import languages
+from timeline.dates import language as known
 from timeline.dates.domain import Domain, domain_of
-from timeline.dates.recognise import recognise
+from timeline.dates.recognise import Expression, Rejected, recognise
 from timeline.dates.refiners import REFINERS
 from timeline.dates.resolve import resolve
-from timeline.dates.tokens import tokenise
+from timeline.dates.tokens import Tokens, tokenise
 from timeline.model import Timex
+
+_FALLBACK = "timeline.dates.fallback"  # brings dateparser with it, which takes longer to load than most texts to read
+
+
+class Trace(NamedTuple):
+    """What became of a text, step by step."""
+
+    tokens: Tokens
+    """its words"""
+    domain: Domain
+    """'news'"""
+    found: Sequence[Expression]
+    """the expressions, each with its meaning"""
+    rejected: Sequence[Rejected]
+    """what has the shape of one and is none"""
+    timexes: tuple[Timex, ...]
+    """the expressions with their values"""
 
 
 def tag(
@@ -18,14 +39,23 @@ def tag(
 ) -> tuple[Timex, ...]:
     """The expressions of time of a text, in its order and never overlapping, in the terms of TIMEX3.
 
-    `anchor` is the day of publication, None where it is not known. `domain` says what relative expressions are counted
-    from: publication in 'news', the date named before in a 'narrative'; None leaves that to the text.
+    `anchor` is the day of publication, None where it is not known. `language` is an ISO 639-1 code; in one that has no
+    folder here, only dates that are written out are found. `domain` says what relative expressions are counted from:
+    publication in 'news', the dates named around them in a 'narrative'; None leaves that to the text.
     """
-    known = languages.load(language)
-    tokens = tokenise(text, known.codes)
-    found, _ = recognise(tokens, known)
+    if language not in languages.available():
+        found: tuple[Timex, ...] = import_module(_FALLBACK).tag(text, language)
+        return found
+    return trace(text, anchor, language, domain=domain).timexes
+
+
+def trace(text: str, anchor: datetime.date | None, language: str = "en", *, domain: Domain | None = None) -> Trace:
+    """The same with all that led to it, in a language that has a folder here."""
+    words = known.load(language)
+    tokens = tokenise(text, words.codes)
+    found, rejected = recognise(tokens, words)
     domain = domain or domain_of(found, anchor)
-    found = [item for item in found if known.domains.get(item.rule, domain) == domain]
+    found = [item for item in found if words.rules[item.rule].domain in (None, domain)]
     for refine in REFINERS:
-        found = refine(found, tokens, known)
-    return resolve(found, tokens, known, anchor, domain)
+        found = refine(found, tokens, words)
+    return Trace(tokens, domain, found, rejected, resolve(found, tokens, words, anchor, domain))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from timeline.dates.language import Language
+from timeline.dates.patterns import compiled
 from timeline.dates.tokens import Tokens
 
 _REACH = 14  # words on either side in which a verb can still belong to the clause
@@ -11,27 +15,29 @@ _AFTERWARDS = 4  # how much farther a word after the expression counts than one 
 
 def direction(tokens: Tokens, first: int, last: int, language: Language) -> int:
     """1 where the clause around the words looks forward, -1 where it looks back, 0 where nothing tells."""
-    right_before = tokens.words[first - 1] if first else ""
+    right_before = tokens.word(first - 1)
     if right_before in language.classes["until"]:
         return 1
-    before, far = _signal(tokens, range(first - 1, max(first - _REACH, -1), -1), language)
-    after, near = _signal(tokens, range(last, min(last + _REACH, len(tokens.words))), language)
+    leftward, rightward = _signs(language)
+    before, far = _sign(compiled(leftward), tokens.codes[max(first - _REACH, 0) : first][::-1])
+    after, near = _sign(compiled(rightward), tokens.codes[last : last + _REACH])
     if not before or (after and near + _AFTERWARDS < far):
         before = after
     return 1 if not before and right_before in language.classes["by"] else before
 
 
-def _signal(tokens: Tokens, indexes: range, language: Language) -> tuple[int, int]:
-    """The first sign of a tense on the way, 1 or -1, and how far away it stands; 0 where the clause ends without one."""
-    forward, backward = language.classes["forward"], language.classes["backward"]
-    intent, verb = language.classes["intent"], language.classes["before verb"]
-    endings, stops = tuple(language.classes["backward ending"]), language.classes["stop"]
-    for distance, index in enumerate(indexes):
-        word = tokens.words[index]
-        if word in forward or (word in verb and index and tokens.words[index - 1] in intent):
-            return 1, distance
-        if word in backward or (len(word) > 4 and word.endswith(endings)):
-            return -1, distance
-        if word in stops:
-            break
-    return 0, _REACH
+def _sign(signs: re.Pattern[str], codes: str) -> tuple[int, int]:
+    """The first sign of a tense on the way, 1 or -1, and its distance; 0 where the clause ends without one."""
+    match = signs.search(codes)
+    if match is None or match.lastgroup == "stop":
+        return 0, _REACH
+    return (1 if match.lastgroup == "forward" else -1), match.start()
+
+
+@cache
+def _signs(language: Language) -> tuple[str, str]:
+    """What to look for on the way to the left, where the words come in reverse, and to the right."""
+    kinds = ("forward", "intent", "before verb", "backward", "stop")
+    forward, intent, verb, backward, stop = (f"[{re.escape(language.codes.of(kind))}]" for kind in kinds)
+    rest = f"(?P<backward>{backward})|(?P<stop>{stop})"
+    return f"(?P<forward>{forward}|{verb}{intent})|{rest}", f"(?P<forward>{forward}|{intent}{verb})|{rest}"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
-UNKNOWN = " "
-"""The code of a word that no rule speaks of"""
+from timeline.dates.codes import Codes
 
-_WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_|\n[^\S\n]*\n")
+_WORD = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_|\n[^\S\n]*\n)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,7 +20,7 @@ class Tokens:
     words: list[str]
     """['until', '3', 'may', '.'], in small letters"""
     starts: list[int]
-    """[0, 6, 8, 11], in code points"""
+    """[0, 6, 8, 11, 12], in code points; the last is the length of the text"""
     codes: str
     """one character a word, the same for words of the same classes"""
 
@@ -29,21 +28,25 @@ class Tokens:
         """Where the word of that index ends in the text."""
         return self.starts[index] + len(self.words[index])
 
+    def word(self, index: int) -> str:
+        """The word of that index, '' before the first and after the last."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
     def written(self, first: int, last: int) -> str:
         """The text from the word `first` up to the word `last`, which is not included."""
         return self.text[self.starts[first] : self.end(last - 1)]
 
 
-def tokenise(text: str, codes: Mapping[str, str]) -> Tokens:
-    """The words of a text, coded by the table `codes`. Time grows in step with the length of the text."""
-    small = lowered(text)
-    words = _WORD.findall(small)
-    coded = "".join([codes.get(word, UNKNOWN) for word in words])
-    return Tokens(text, words, [match.start() for match in _WORD.finditer(small)], coded)
+def tokenise(text: str, codes: Codes) -> Tokens:
+    """The words of a text and their codes. Time grows in step with the length of the text."""
+    pieces = _WORD.split(lowered(text))  # gap, word, gap, word, …, gap
+    words = pieces[1::2]
+    starts = list(accumulate(map(len, pieces)))[::2]
+    return Tokens(text, words, starts, "".join(map(codes.__getitem__, words)))
 
 
 def lowered(text: str) -> str:
-    """The text in small letters, every character at its place: 'İ' alone stays, since its small form is two characters."""
+    """The text in small letters, every character at its place: 'İ' alone stays, its small form is two characters."""
     small = text.lower()
     if len(small) == len(text):
         return small

@@ -28,11 +28,11 @@ _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI"
 
 @lru_cache(maxsize=65536)
 def spoken(value: str) -> str:
-    """A calendar value for a reader: 'Fri 28 Jan 2022', 'January 2022', 'the week of Mon 24 Jan 2022'; else as it is."""
+    """A calendar value for a reader: 'Fri 28 Jan 2022', 'the week of Mon 24 Jan 2022'; any other as it is."""
     grain, days = calendar.grain(value), calendar.period(value)
     if grain is None or days is None:
         return value
-    year, month, number = calendar.civil(days.first)
+    year, month, _ = calendar.civil(days.first)
     said = _year(year)
     match grain:
         case Grain.MONTH:
@@ -54,6 +54,7 @@ def spoken(value: str) -> str:
     return _day(days.first)
 
 
+@lru_cache(maxsize=4096)
 def counted_from(anchor: Anchor) -> str:
     """An anchor for a reader: 'publication, Fri 28 Jan 2022' or 'Fri 28 Jan 2022, the date named before'."""
     if anchor.kind == "dct":

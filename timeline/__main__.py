@@ -1,0 +1,132 @@
+"""`python -m timeline COMMAND`: the stages one by one, for other programs and for the curious."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import io
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple, TextIO
+
+from timeline import languages
+from timeline.dates import tag
+from timeline.dates.explain import explain
+from timeline.errors import ReadingError, TimelineError
+from timeline.model import Timex
+
+
+class Command(NamedTuple):
+    """A subcommand."""
+
+    summary: str
+    """'expressions of time, JSON lines in and out'"""
+    options: Callable[[argparse.ArgumentParser], None]
+    """adds its options"""
+    run: Callable[[argparse.Namespace], int]
+    """does it, and gives the exit code"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the subcommand that the arguments name; 0 where all went well, 1 where some of it did not, 2 for misuse."""
+    parser = argparse.ArgumentParser(prog="python -m timeline", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, command in COMMANDS.items():
+        added = commands.add_parser(name, help=command.summary, description=command.summary)
+        command.options(added)
+        added.set_defaults(run=command.run)
+    chosen = parser.parse_args(arguments)
+    try:
+        return int(chosen.run(chosen))
+    except TimelineError as error:
+        print(f"python -m timeline: {error}", file=sys.stderr)
+        return 1
+
+
+def tag_lines(lines: Iterable[str], out: TextIO, complaints: TextIO) -> int:
+    """Answer each JSON line with its expressions; say which lines could not be read, and give 1 if there are any."""
+    failed = 0
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            answer = _tagged(line)
+        except ReadingError as error:
+            print(f"Line {number}: {error}", file=complaints)
+            failed = 1
+        else:
+            print(json.dumps(answer, ensure_ascii=False), file=out)
+    return failed
+
+
+def _tagged(line: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        raise ReadingError("not JSON", "It is not JSON.", 'Write {"id": …, "text": …, "dct": …} in one line.') from None
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        raise ReadingError("no text", "It has no text.", 'Give it a field "text" that holds one.')
+    language = row.get("language") or languages.FALLBACK
+    if not isinstance(language, str):
+        raise ReadingError("language", "Its language is no text.", 'Write a code such as "en", or leave it out.')
+    found = tag(row["text"], _day(row.get("dct")), language)
+    return {"id": row.get("id"), "timexes": [_row(timex) for timex in found]}
+
+
+def _day(value: object) -> datetime.date | None:
+    """The day of a document creation time, whose time of day does not count."""
+    if value is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(str(value)[:10])
+    except ValueError:
+        message = f"Its dct {value!r} is no date."
+        raise ReadingError("dct", message, "Write it as 2022-01-28, or as null where it is not known.") from None
+
+
+def _row(timex: Timex) -> dict[str, Any]:
+    return {
+        "start": timex.span.start,
+        "end": timex.span.end,
+        "text": timex.text,
+        "type": timex.type,
+        "value": timex.value,
+        "mod": timex.mod,
+        "until": timex.until,
+        "rule": timex.rule,
+        "anchor": timex.anchor.value if timex.anchor else None,
+        "explanation": timex.explanation,
+    }
+
+
+def _tag_options(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = 'One document a line: {"id": "a", "text": "…", "dct": "2022-01-28" or null, "language": "en"}.'
+
+
+def _tag(_: argparse.Namespace) -> int:
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+    return tag_lines(sys.stdin, sys.stdout, sys.stderr)
+
+
+def _explain_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", help="the sentence to explain")
+    parser.add_argument("--dct", type=datetime.date.fromisoformat, metavar="DATE", help="its publication date")
+    parser.add_argument("--language", default="en", choices=languages.available(), help="its language (en)")
+    parser.add_argument("--domain", choices=("news", "narrative"), help="what it is (decided from the text)")
+
+
+def _explain(options: argparse.Namespace) -> int:
+    print(*explain(options.text, options.dct, options.language, domain=options.domain), sep="\n")
+    return 0
+
+
+COMMANDS: dict[str, Command] = {
+    "tag": Command("Find expressions of time: JSON lines in, JSON lines out.", _tag_options, _tag),
+    "explain": Command("Say how the expressions of time in a sentence are worked out.", _explain_options, _explain),
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,110 @@
+"""Productions of what is counted from an anchor: the words that a rule's groups caught → units before or after it."""
+
+from __future__ import annotations
+
+from timeline.dates.directions import narrated, toward
+from timeline.dates.groups import Groups
+from timeline.dates.meanings import Base, Fixed, Meaning, Step
+
+
+def deictic(groups: Groups) -> Meaning | None:
+    """A day seen from that of writing: 'yesterday', 'this morning', 'tonight', 'last night'."""
+    if "tonight" in groups:
+        return Step("D", 0, "dct", "TNI")
+    if "before" in groups or "after" in groups:
+        return Step("D", -2 if "before" in groups else 2, "dct")
+    if "which" in groups:
+        amount = groups.value("which", "direction") or groups.value("which", "deictic") or 0
+        return Step("D", amount, "dct", groups.value("part"))
+    return Step("D", groups.value("deictic"), "dct", groups.value("part") or "")
+
+
+def narrated_part(groups: Groups) -> Meaning | None:
+    """A part of the day named before or of one beside it: 'that evening', 'the next morning'."""
+    return Step("D", narrated(groups, "which"), "mention", groups.value("part"))
+
+
+def ago(groups: Groups) -> Meaning | None:
+    """So many units before or after the time of writing: 'three weeks ago', 'two days from now'."""
+    sign = -1 if "ago" in groups else 1
+    amount = _amount(groups)
+    if amount is None:
+        return Fixed("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    if groups.value("unit") == "Y" and amount == 1 and sign < 0:
+        return Step("Y", -1, "subject", counted=True)
+    return _counted(groups.value("unit"), sign * amount, "dct")
+
+
+def later(groups: Groups) -> Meaning | None:
+    """So many units after or before the date named before: 'five days later', 'a year earlier'."""
+    sign = 1 if "later" in groups else -1
+    amount = _amount(groups)
+    if amount is None:
+        return Fixed("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    if groups.value("unit") == "Y" and amount == 1 and sign < 0:
+        return Step("Y", -1, "subject", counted=True)
+    return _counted(groups.value("unit"), sign * amount, "mention")
+
+
+def vague(groups: Groups) -> Meaning | None:
+    """An uncounted time before or after: 'months ago', 'weeks later'."""
+    return Fixed("DATE", "FUTURE_REF" if "later" in groups else "PAST_REF")
+
+
+def adjective(groups: Groups) -> Meaning | None:
+    """A time before as an adjective: 'the year-earlier profit'."""
+    unit = groups.value("unit")
+    return Step(unit, -1, "subject" if unit == "Y" else "dct", counted=True)
+
+
+def named_unit(groups: Groups) -> Meaning | None:
+    """The unit of the calendar that a day of writing lies in, or one beside it: 'last month', 'this week'."""
+    unit = groups.value("unit")
+    if "latest" in groups:
+        return Step("Y", -1, "dct")
+    if "past" in groups and unit in ("T", "C"):
+        return Fixed("DURATION", "P10Y" if unit == "T" else "P100Y")
+    amount = groups.value("past", "direction") if "past" in groups else toward(groups)
+    return Step(unit, amount or 0, "dct") if unit not in ("S", "m", "H") else None
+
+
+def narrated_unit(groups: Groups) -> Meaning | None:
+    """The unit of the calendar named before, or one beside it: 'that year', 'the following month', 'the day after'."""
+    amount = -1 if "before" in groups else 1 if "after" in groups else narrated(groups, "narrated")
+    unit = groups.value("unit") or "D"
+    return Step(unit, amount, "mention") if unit not in ("S", "m", "H") else None
+
+
+def bare_unit(groups: Groups) -> Meaning | None:
+    """The unit of the calendar that is spoken of: 'the year', 'the week', 'the weekend'."""
+    return Step(groups.value("unit"), 0, "subject")
+
+
+def reported(groups: Groups) -> Meaning | None:
+    """The quarter that a report is about: 'the quarter', 'the latest period'."""
+    del groups
+    return Step("Q", 0, "quarter")
+
+
+def year_end(groups: Groups) -> Meaning | None:
+    """The last of a year: 'year-end', "last year's end"."""
+    return Step("Y", groups.value("toward", "direction") or 0, "dct")
+
+
+def _amount(groups: Groups) -> int | None:
+    """How many units; None where nobody says, as in 'several'."""
+    words = groups.caught["count"]
+    if any(word in groups.language.classes["several"] for word in words):
+        return None
+    return groups.value("count", "couple") or groups.whole("count") or (1 if _is_one(groups, words) else None)
+
+
+def _is_one(groups: Groups, words: tuple[str, ...]) -> bool:
+    """Whether the words are an article or the like, and no half."""
+    return not any(word in groups.language.classes["half"] for word in words)
+
+
+def _counted(unit: str, amount: int, base: Base) -> Meaning:
+    if unit in ("S", "m", "H"):
+        return Fixed("DURATION", f"PT{abs(amount)}{unit.upper()}")
+    return Step(unit, amount, base, counted=True)
