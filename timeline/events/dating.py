@@ -162,7 +162,8 @@ def _in_passing(document: Document, clauses: Sequence[Clause], timex: Timex, kno
     carrying = set(verbs(before, known))
     start, seen = timex.span.start, not carrying
     for place in range(len(before) - 1, -1, -1):
-        if seen and (place in carrying or before[place].lower in known.introducing | known.binding):
+        another = place in carrying and place + 1 not in carrying  # 'was sent' is one
+        if seen and (another or before[place].lower in known.introducing | known.binding):
             break
         if _STOP.search(document.text, before[place].end, start):
             break

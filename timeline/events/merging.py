@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from timeline import calendar
@@ -20,6 +21,7 @@ from timeline.model import Grain, Verdict
 # Set on the development stories; docs/events.md says what each of them does.
 SAME_DAY = 0.33
 COARSER = 0.42
+SOME_WORDS = 0.05
 OTHER_DAY = 0.62
 SAME_PEOPLE = 1.5
 REPEATED_WORDS = 0.6
@@ -72,7 +74,7 @@ def merge(tellings: Sequence[Telling], weights: Weights) -> list[Cluster]:
     clusters = _settle_days(_by_period(exact, SAME_DAY, weights), weights)
     left = []
     for telling in coarse:
-        best = _best(telling, clusters, weights, _may_be_coarser)
+        best = _best(telling, clusters, weights, partial(_may_be_coarser, weights=weights))
         if best is not None and best[0] >= COARSER:
             clusters[best[1]] = _joined(clusters[best[1]], telling, "coarser")
         else:
@@ -145,9 +147,12 @@ def _best(
     return (max(found)[0], -max(found)[1]) if found else None
 
 
-def _may_be_coarser(telling: Telling, cluster: Cluster) -> bool:
+def _may_be_coarser(telling: Telling, cluster: Cluster, weights: Weights) -> bool:
+    """Whether the cluster's day lies in the telling's period, and one of its tellings has some word in common."""
     days = calendar.period(cluster.value)
-    return telling.days is not None and days is not None and telling.days.contains(days)
+    if telling.days is None or days is None or not telling.days.contains(days):
+        return False
+    return any(compare(telling, member, weights).terms >= SOME_WORDS for member in cluster.supporting)
 
 
 def _joined(cluster: Cluster, telling: Telling, verdict: Verdict) -> Cluster:

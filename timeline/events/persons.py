@@ -14,12 +14,15 @@ BACK = 3  # sentences
 DESCRIPTION = 5  # words, the article among them
 
 
-def person_meant(document: Document, clause: Span, sentence: Span, names: Names) -> str | None:
-    """The key of the person that a clause's leading pronoun stands for; None without a pronoun or a person."""
-    first = words(document.text, clause.start, clause.end)[:1]
-    if not first or first[0].lower not in lexicon(document.language).subjects:
-        return None
-    return person_before(document, sentence, names)
+def person_meant(document: Document, clause: Span, date: Span, sentence: Span, names: Names) -> str | None:
+    """The key of the person that a clause's leading pronoun stands for; None without a pronoun or a person.
+
+    `date`: the expression that dates the clause; it may stand before the pronoun ('Earlier Friday he told').
+    """
+    known = lexicon(document.language)
+    found = [word for word in words(document.text, clause.start, clause.end) if not date.start <= word.start < date.end]
+    first = [word.lower for word in found if word.lower not in known.openers | known.binding][:1]
+    return person_before(document, sentence, names) if first and first[0] in known.subjects else None
 
 
 def person_before(document: Document, sentence: Span, names: Names) -> str | None:

@@ -151,7 +151,7 @@ def shorten(text: str, language: str) -> str:
     that a language lists as a place to stop.
     """
     for step in (_no_titles, _no_description, _cut_short):
-        if len(text.split()) <= MOST:
+        if len(text.split()) <= MOST and is_whole(text, lexicon(language)):
             break
         text = step(text, language)
     return text
@@ -230,7 +230,7 @@ def is_whole(text: str, known: Lexicon) -> bool:
     places = verbs(found, known)
     if not places or places[0] == 0 or found[-1].lower in known.unfinished:
         return False
-    if places[-1] == len(found) - 1 and found[-1].lower not in known.complete:
+    if places[-1] == len(found) - 1 and found[-1].lower not in known.complete | known.present:
         return False
     return all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS) and text.count('"') % 2 == 0
 

@@ -112,7 +112,8 @@ def _names(sentence: _Sentence, clause: Clause, dated: Dated | None, subject: Sp
     keys = frozenset(names.within(document, around))
     if subject:
         keys |= frozenset(names.within(document, subject))
-    person = person_meant(document, subject or clause.span, sentence.span, names)
+    date = dated.timex.span if dated else Span(0, 0)
+    person = person_meant(document, subject or clause.span, date, sentence.span, names)
     return keys | {person} if person else keys
 
 

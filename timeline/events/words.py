@@ -54,6 +54,8 @@ class Lexicon:
     """'was', 'met', 'meets': a verb that carries a clause"""
     past: frozenset[str]
     """'met'"""
+    present: frozenset[str]
+    """'meets'; many are nouns as well"""
     helpers: frozenset[str]
     """'been': the participle behind it is no verb of its own"""
     determiners: frozenset[str]
@@ -127,7 +129,7 @@ def lexicon(language: str) -> Lexicon:
     sets = {name: frozenset(table[name].split()) for name in _SETS}
     return Lexicon(
         **sets,
-        finite=sets["past"] | frozenset(f"{table['auxiliaries']} {table['present']}".split()),
+        finite=sets["past"] | sets["present"] | frozenset(table["auxiliaries"].split()),
         article=table["article"],
         parts=_markers(table["parts"]),
         reference=_markers(table["reference"]),
@@ -139,6 +141,7 @@ def lexicon(language: str) -> Lexicon:
 _SETS = (
     "stop",
     "past",
+    "present",
     "helpers",
     "determiners",
     "complete",
