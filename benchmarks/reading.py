@@ -3,8 +3,8 @@
     python benchmarks/reading.py [--verbose]
 
 Measures on ../shared/data/pages where that is there: `dated/` (pages with their true publication date, the address
-handed to the reader as an author would in timeline.toml) and `articles/` (pages with their true text, scored by shingles of
-four words as in the article extraction benchmark), and on the files of ../shared/seeds and content/, repeated.
+handed to the reader as an author would in timeline.toml) and `articles/` (pages with their true text, scored by
+shingles of four words as in the article extraction benchmark), and on the files of ../shared/seeds and content/.
 """
 
 from __future__ import annotations
@@ -50,7 +50,10 @@ def dated(verbose: bool) -> None:
         if verbose and verdict != "right":
             print(f"  {verdict} {name}: {found}, true {row['published']}: {evidence} {row['url'][:90]}")
     total = sum(kinds.values(), Counter())
-    print(f"publication dates of {total.total()} pages: " + ", ".join(f"{k} {v / total.total():.1%}" for k, v in total.items()))
+    print(
+        f"publication dates of {total.total()} pages: "
+        + ", ".join(f"{k} {v / total.total():.1%}" for k, v in total.items())
+    )
     for kind, counts in sorted(kinds.items(), key=lambda item: -item[1].total()):
         print(f"  {counts.total():4} {kind}: {dict(counts)}")
 
@@ -75,7 +78,8 @@ def articles(verbose: bool) -> None:
             common = (found & true).total()
             scores[kind].append((common / found.total(), common / true.total()))
             if verbose and min(scores[kind][-1]) < 0.8:
-                print(f"  {kind} {name}: precision {scores[kind][-1][0]:.2f}, recall {scores[kind][-1][1]:.2f} {row['url'][:90]}")
+                precision, recall = scores[kind][-1]
+                print(f"  {kind} {name}: precision {precision:.2f}, recall {recall:.2f} {row['url'][:90]}")
     for kind, pairs in scores.items():
         precision, recall = (sum(column) / len(pairs) for column in zip(*pairs, strict=True))
         f1 = 2 * precision * recall / (precision + recall)
@@ -84,8 +88,18 @@ def articles(verbose: bool) -> None:
 
 def speed() -> None:
     """Prints documents and MB a second of one process, for plain text and Markdown, and for pages."""
-    plain = [(p.name, p.read_bytes()) for folder in PLAIN if folder.is_dir() for p in sorted(folder.rglob("*")) if p.suffix in (".txt", ".md")]
-    pages = [("page.html", gzip.decompress(p.read_bytes())) for p in sorted((PAGES / "articles").glob("*.gz"))[:40]] if PAGES.is_dir() else []
+    plain = [
+        (p.name, p.read_bytes())
+        for folder in PLAIN
+        if folder.is_dir()
+        for p in sorted(folder.rglob("*"))
+        if p.suffix in (".txt", ".md")
+    ]
+    pages = (
+        [("page.html", gzip.decompress(p.read_bytes())) for p in sorted((PAGES / "articles").glob("*.gz"))[:40]]
+        if PAGES.is_dir()
+        else []
+    )
     for kind, files, times in (("plain text and Markdown", plain, 20), ("pages", pages, 1)):
         start = time.process_time()
         for _ in range(times):

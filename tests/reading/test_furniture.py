@@ -1,3 +1,4 @@
+# ruff: noqa: E501 — a row a line
 """What is no part of an article: a row a kind of furniture, and a row a paragraph that must stay."""
 
 from __future__ import annotations
@@ -7,7 +8,9 @@ import pytest
 from timeline.reading import read_document
 from timeline.settings import Settings
 
-FIRST = "The harbour board of Port Ansel voted on Monday to close the old pier after engineers found cracks in its piles."
+FIRST = (
+    "The harbour board of Port Ansel voted on Monday to close the old pier after engineers found cracks in its piles."
+)
 SECOND = "Fishing crews had asked for a delay until the end of the season, and said that they would appeal to the county court."
 THIRD = "The board said that the repairs would take most of the year and that the ferry would land at the north quay until then."
 TITLE = "Harbour board closes the old pier"

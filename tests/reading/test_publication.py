@@ -1,3 +1,4 @@
+# ruff: noqa: E501 — a row a line
 """When a document was published, and by what evidence: a row a notation."""
 
 from __future__ import annotations
@@ -45,7 +46,11 @@ HEADERS = [
     ("comma after the year and before the time", "Jan 28, 2022,05:12pm EST", "2022-01-28"),
     ("weekday, day, comma, year, dash, time", "Thursday, 28 January, 2021 - 17:05", "2021-01-28"),
     ("first published", "First published on Fri 28 Jan 2022 12.01 GMT", "2022-01-28"),
-    ("posted and updated with bars", "Posted: Jan 28, 2022 / 05:03 PM EST / Updated: Jan 31, 2022 / 06:11 PM EST", "2022-01-28"),
+    (
+        "posted and updated with bars",
+        "Posted: Jan 28, 2022 / 05:03 PM EST / Updated: Jan 31, 2022 / 06:11 PM EST",
+        "2022-01-28",
+    ),
     ("published before updated", "PUBLISHED: 28 January 2022, 10:11 | UPDATED: 30 January 2022", "2022-01-28"),
     ("mail header", "Date: Wed, 27 Jan 2021 23:00:00 +0100", "2021-01-27"),
     ("author, comma, date", "Jane Marsh, Jan 28, 2022", "2022-01-28"),
@@ -67,7 +72,7 @@ HEADERS = [
 def test_a_line_under_the_title_dates_the_document(line: str, date: str) -> None:
     document = read(f"{TITLE}\n\n{line}\n\n{BODY}")
     assert str(document.publication.date) == date
-    assert line.split(",")[0][:20] in document.publication.evidence
+    assert line.split(",", maxsplit=1)[0][:20] in document.publication.evidence
     assert all(line not in span.of(document.text) for span in document.sentences)
     assert document.source.title == TITLE
 
@@ -84,7 +89,9 @@ RUN_IN = [
 
 
 @pytest.mark.parametrize(("text", "date", "first"), [row[1:] for row in RUN_IN], ids=[row[0] for row in RUN_IN])
-def test_a_header_run_into_the_first_sentence_dates_the_document_and_is_cut_off(text: str, date: str, first: str) -> None:
+def test_a_header_run_into_the_first_sentence_dates_the_document_and_is_cut_off(
+    text: str, date: str, first: str
+) -> None:
     document = read(text)
     assert str(document.publication.date) == date
     assert document.sentences[0].of(document.text).startswith(first)

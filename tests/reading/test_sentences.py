@@ -1,3 +1,4 @@
+# ruff: noqa: E501 — a row a line
 """Where sentences begin and end: a row a case, sentences divided by ' ¦ '."""
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ import re
 from charset_normalizer import from_bytes
 
 from timeline.errors import ReadingError
+from timeline.reading.language import fit
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -31,7 +32,8 @@ _CANDIDATES = [
     "koi8_r",
     "koi8_u",
 ]
-_CANDIDATES += ["iso8859_2", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr", "cp874", "mac_roman"]
+_CANDIDATES += ["iso8859_2", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr", "cp874"]
+_LATIN = ("cp1252", "cp1250", "iso8859_2", "cp1254", "cp1257")
 _DECLARED = re.compile(rb"""<meta[^<>]{0,200}?charset\s{0,3}=\s{0,3}["']?(?P<name>[\w.:\-]{2,30})""", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -60,12 +62,15 @@ def decode(data: bytes) -> str:
 
 
 def _marked(data: bytes) -> str | None:
+    """The text behind a byte order mark; None without one."""
     for mark, name in _BOMS:
         if data.startswith(mark):
             try:
                 return data[len(mark) :].decode(name)
             except UnicodeDecodeError:
-                return None
+                raise ReadingError(
+                    "unknown encoding", f"The file is not the {name} it begins as.", _SAVE_AS_UTF8
+                ) from None
     return None
 
 
@@ -79,7 +84,13 @@ def _unmarked(data: bytes) -> str:
     best = from_bytes(data, cp_isolation=_CANDIDATES, enable_fallback=False).best()
     if best is None:
         raise ReadingError("unknown encoding", "The encoding of the file cannot be told.", _SAVE_AS_UTF8)
-    return data.decode(best.encoding)
+    return _likeliest(data, best.encoding) if best.encoding in _LATIN else data.decode(best.encoding)
+
+
+def _likeliest(data: bytes, guess: str) -> str:
+    """The reading in that Latin encoding whose letters with marks best fit the language; the guess where all do."""
+    readings = [data.decode(name, "replace") for name in dict.fromkeys((guess, *_LATIN))]
+    return max((text for text in readings if "\ufffd" not in text), key=fit)
 
 
 def _cleaned(text: str) -> str:

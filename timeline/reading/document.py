@@ -42,7 +42,7 @@ def read_document(path: str, data: bytes, settings: Settings) -> Document:
         source=Source(
             path=path,
             title=row.title or raw.fields.title or heading,
-            publisher=row.publisher or raw.fields.publisher or find_publisher(parts, raw.text, header, url, language),
+            publisher=row.publisher or raw.fields.publisher or find_publisher(parts, header, url, language),
             author=row.author or raw.fields.author,
             url=url,
             publish=row.publish or raw.fields.publish or settings.publish,

@@ -23,7 +23,31 @@ FORMATS: MappingProxyType[str, Callable[[bytes], Raw]] = MappingProxyType(
 """suffix in small letters → the function that makes Raw of a file's bytes"""
 
 MEDIA = frozenset(
-    [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp", ".tif", ".tiff", ".mp3", ".mp4", ".m4a", ".ogg", ".wav", ".webm", ".mov", ".css", ".js", ".woff", ".woff2", ".ttf"]
+    [
+        ".jpg",
+        ".jpeg",
+        ".png",
+        ".gif",
+        ".webp",
+        ".avif",
+        ".svg",
+        ".ico",
+        ".bmp",
+        ".tif",
+        ".tiff",
+        ".mp3",
+        ".mp4",
+        ".m4a",
+        ".ogg",
+        ".wav",
+        ".webm",
+        ".mov",
+        ".css",
+        ".js",
+        ".woff",
+        ".woff2",
+        ".ttf",
+    ]
 )
 """suffixes of what lies beside articles without being one"""
 

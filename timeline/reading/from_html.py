@@ -1,4 +1,4 @@
-"""Saved web pages: trafilatura finds the article, the page's own words tell its title, publisher and publication date."""
+"""Saved web pages: trafilatura finds the article, the page itself tells its title, publisher and publication date."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from timeline.model import Span
 from timeline.reading.address import web_address
 from timeline.reading.decoding import decode
 from timeline.reading.language import recognise
+from timeline.reading.layout import closed
 from timeline.reading.markup import text_of
 from timeline.reading.page import page_claims
 from timeline.reading.raw import Fields, Raw
@@ -23,6 +24,7 @@ from timeline.reading.raw import Fields, Raw
 _DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,300}>", re.IGNORECASE)
 _LANGUAGE = re.compile(r"(?P<code>[a-z]{2})(?:[-_](?P<country>[a-z]{2}))?", re.IGNORECASE)
 _HEADS = {"head"}
+_LINE = 40  # characters; a shorter line without a full stop is a button
 _ENOUGH = 250  # characters; less is a notice or a menu
 _BLOCKS = {"p", "head", "item", "quote", "cell", "list", "table", "row", "code", "div", "main"}
 
@@ -88,7 +90,7 @@ def _article(tree: etree._Element) -> tuple[str, tuple[Span, ...]]:
         except Exception:  # whatever a broken page does to a foreign parser
             body = None
         text, headings = text_of(body, _BLOCKS, _HEADS) if body is not None else ("", ())
-        if text:
+        if any(closed(block) or len(block) >= _LINE for block in text.split("\n\n")):
             return text, headings
     return "", ()
 

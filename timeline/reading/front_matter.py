@@ -46,7 +46,7 @@ class FrontMatter:
 
 
 def split(text: str) -> FrontMatter:
-    """The front matter of a text and its rest; without front matter, no fields and the text itself. Raises ReadingError."""
+    """The front matter of a text and its rest; without front matter no fields and the text. Raises ReadingError."""
     lines = text.lstrip("\n ").split("\n", _LIMIT)
     fence = lines[0].rstrip()
     if fence not in _FIELD or len(lines) < 2 or not _FIELD[fence].fullmatch(lines[1].rstrip()):

@@ -1,4 +1,4 @@
-"""Which blocks of a text are no part of the article: buttons, captions, credits, related news and all under such heads."""
+"""Which blocks are no part of the article: buttons, captions, credits, related news and all under such heads."""
 
 from __future__ import annotations
 

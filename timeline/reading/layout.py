@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from timeline.model import Span
+from timeline.reading.notations import CLOCK_FIRST
 
 _LINE = re.compile(r"[^\n]+")
-_CLOSED = re.compile(r"[.!?…。！？؟।](?:\s?(?:''|[\"'”’»)\]]|-R[RS]B-)){0,4}$")
+_CLOSED = re.compile(r"[.!?…。！？؟।۔։](?:\s?(?:''|[\"'”’»)\]]|-R[RS]B-)){0,4}$")
 _INNER_STOP = re.compile(r"[^\W\d_]{3,}\s?[.!?…]['\"”’»)]{0,2}\s{1,3}['\"“‘«`(]{0,2}[^\W\d_]")
 _BULLET = re.compile(r"(?:[*•·‣▪●◦–—-]|\\\*|\d{1,3}[.)])\s{1,4}")
 _WIDEST = 120  # characters; a text with longer lines is not hard-wrapped
@@ -86,7 +87,7 @@ def _lines(text: str) -> list[Span]:
 
 
 def _width(text: str) -> int:
-    """The width to which a text is hard-wrapped; 0 for one whose lines are paragraphs. Its first line may be a title."""
+    """The width to which a text is hard-wrapped, its first line apart; 0 for one whose lines are paragraphs."""
     lengths = [span.end - span.start for span in _lines(text)[1:]]
     widest = max(lengths, default=0)
     full = sum(length > 0.8 * widest for length in lengths)
@@ -97,11 +98,13 @@ def _continues(text: str, before: Span, line: Span, width: int) -> bool:
     """Whether a line carries on the one before it.
 
     A line was broken for want of room where the first word of the next would not have fitted; elsewhere a line goes on
-    only where a sentence is open and the next line begins in lower case.
+    only where a sentence is open and the next line begins in lower case, or with the time of day of a date.
     """
     gap = text[before.end : line.start]
     if gap.count("\n") != 1 or bullet(line.of(text)):
         return False
+    if text[before.end - 1].isdigit() and CLOCK_FIRST.match(text, line.start):
+        return True
     last = before.of(text).rsplit("\n", 1)[-1].strip()
     first = line.of(text).split(None, 1)[0]
     if width and len(last) + 1 + len(first) > width:

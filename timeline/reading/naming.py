@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from timeline.languages import load
-from timeline.model import Span
 from timeline.reading.address import host
 from timeline.reading.header import Header
 from timeline.reading.layout import Block
 
 _LONGEST = 200
-_AGENCY = re.compile(r"(?:\(|-LRB-\s)(?P<name>[A-Z][^()\n]{1,40}?)(?:\)|\s-RRB-)\s{0,2}(?:[-–—]{1,3}|:)?\s{0,2}$")
 _MARKS = ' \t\n,;:|·•-–—."“”'
 
 
@@ -43,7 +41,7 @@ def _plain(text: str) -> str:
     return " ".join(re.sub(r"\W+", " ", text).casefold().split())
 
 
-def find_publisher(blocks: tuple[Block, ...], text: str, header: Header, url: str | None, language: str) -> str | None:
+def find_publisher(blocks: tuple[Block, ...], header: Header, url: str | None, language: str) -> str | None:
     """The publisher by a line such as 'Story from BBC NEWS:', by the address's host, or by the agency of a dateline."""
     patterns = [_line(phrase) for phrase in load(language, "publication")["publishers"]]
     for block in (*blocks[:8], *blocks[-8:]):
@@ -52,8 +50,7 @@ def find_publisher(blocks: tuple[Block, ...], text: str, header: Header, url: st
                 return match["name"].strip(_MARKS) or None
     if url:
         return host(url) or None
-    agencies = (_AGENCY.search(span.of(text)) for span in header.furniture)
-    return next((match["name"] for match in agencies if match), None)
+    return next((dateline.agency for dateline in header.datelines if dateline.agency), None)
 
 
 def _line(phrase: str) -> re.Pattern[str]:
@@ -63,8 +60,3 @@ def _line(phrase: str) -> re.Pattern[str]:
         + r"[\s:.]{0,3}",
         re.IGNORECASE,
     )
-
-
-def heading_span(block: Block | None) -> Span | None:
-    """Where the title stands."""
-    return block.span if block else None

@@ -1,4 +1,4 @@
-"""Complete dates in the notations that pages are headed with: '02 February, 2022, 12:00 pm', '2009/04/26 17:52:23 GMT'."""
+"""Complete dates in the notations that pages are headed with: '02 February, 2022, 12:00 pm', '2009/04/26 17:52'."""
 
 from __future__ import annotations
 
@@ -50,6 +50,9 @@ _GATE = re.compile(rf"{_YEAR}|\d[/.\-]\s?\d{{1,2}}[/.\-]\s?\d")  # no complete d
 _JOINT = r"[\s,;|·•@\-–—()]{0,5}"
 _TIME_AFTER = re.compile(rf"{_JOINT}(?:at\s|um\s|à\s|a\s(?:las|les)\s|kl\.?\s)?{_CLOCK}")
 _TIME_BEFORE = re.compile(rf"(?:^|[\s|(]){_CLOCK}{_JOINT}(?:on\s)?$")
+CLOCK_FIRST = re.compile(
+    rf"(?:\d{{1,2}}[:.]\d\d\s{{1,2}})?{_ZONES}\s"
+)  # a line that carries on a date: '18.50 BST More'
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{2,14})\.?\)?,?\s{0,2},?\s{0,2}(?:the\s)?$")
 _REACH = 48  # characters on either side in which a weekday and a time of day belong to the date
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from timeline.languages import load
 from timeline.model import Publication
 from timeline.reading.address import day_of, host, month_of
 from timeline.reading.header import Header
+from timeline.reading.labels import quoted
 from timeline.reading.notations import Notation
 from timeline.reading.raw import Claim, Trust
 
+_WITH_YEAR = (Trust.FILE_NAME, Trust.UPDATED)
 _NEAR = 7  # days within which two kinds of evidence speak of the same publication
 _FILE_DAY = re.compile(
     r"(?:^|[^0-9A-Za-z])(?P<year>(?:19|20)\d\d)(?P<mark>[\-_.]?)(?P<month>\d\d)(?P<mark2>[\-_.]?)(?P<day>\d\d)(?:[^0-9A-Za-z]|$)"
@@ -27,11 +29,8 @@ def file_claims(path: str) -> tuple[Claim, ...]:
     match = _FILE_DAY.search(name.rsplit(".", 1)[0])
     if not match or match["mark"] != match["mark2"]:
         return ()
-    try:
-        day = datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))
-    except ValueError:
-        return ()
-    return (Claim((day,), "the file name", Trust.FILE_NAME),)
+    days = _day(int(match["year"]), int(match["month"]), int(match["day"]))
+    return (Claim(days, "the file name", Trust.FILE_NAME),) if days else ()
 
 
 def address_claims(url: str | None) -> tuple[Claim, ...]:
@@ -46,7 +45,7 @@ def decide(claims: Iterable[Claim], header: Header, url: str | None, locale: str
     `locale` is the document's language, with its country where the page names one.
     """
     ranked = sorted(claims, key=lambda claim: claim.trust)
-    ranked += _datelines(header, url, ranked)
+    ranked = sorted([*ranked, *_datelines(header, url, ranked)], key=lambda claim: claim.trust)
     settled = [claim for claim in ranked if len(claim.readings) == 1]
     open_ones: list[Claim] = []
     for claim in ranked:
@@ -92,7 +91,7 @@ def _doubt(claim: Claim) -> str:
 def _order(notations: tuple[Notation, ...], url: str | None, locale: str) -> bool | None:
     """Whether the page writes the day before the month; None where it does not show.
 
-    Told, in this order, by its time zones, by its other dates, by the country of its language or its host, by its language.
+    Told by, in this order, its time zones, its other dates, the country of its language or of its host, its language.
     """
     words = load("en", "publication")
     firsts: tuple[dict[str, Any], ...] = (words["day_first"], words["month_first"])
@@ -112,20 +111,21 @@ def _orders(notations: tuple[Notation, ...]) -> list[bool]:
     return ["day" in kinds, "month" in kinds]
 
 
-def _datelines(header: Header, url: str | None, ranked: list[Claim]) -> list[Claim]:
-    """Claims of datelines without a year, which other evidence of the same document supplies."""
-    years: list[tuple[int, str]] = []
-    if url and (month := month_of(url)):
-        years.append((month[0], "the address"))
-    years += [
-        (claim.readings[0].year, claim.evidence) for claim in ranked if claim.trust in (Trust.FILE_NAME, Trust.UPDATED)
-    ]
-    found = []
-    for month_number, day_number, words in header.datelines:
-        for year, evidence in years[:1]:
-            try:
-                day = datetime.date(year, month_number, day_number)
-            except ValueError:
-                continue
-            found.append(Claim((day,), f"the dateline '{words}', its year from {evidence}", Trust.DATELINE))
-    return found
+def _datelines(header: Header, url: str | None, ranked: list[Claim]) -> Iterator[Claim]:
+    """Claims of datelines; the year that one does not name is supplied by other evidence of the same document."""
+    month = month_of(url) if url else None
+    years = [(month[0], "the address")] if month else []
+    years += [(claim.readings[0].year, claim.evidence) for claim in ranked if claim.trust in _WITH_YEAR]
+    for dateline in header.datelines:
+        year, evidence = (dateline.year, None) if dateline.year else years[0] if years else (None, None)
+        if year and dateline.month and dateline.day:
+            supplied = f", its year from {evidence}" if evidence else ""
+            for day in _day(year, dateline.month, dateline.day):
+                yield Claim((day,), f"the dateline {quoted(dateline.words)}{supplied}", Trust.DATELINE)
+
+
+def _day(year: int, month: int, day: int) -> tuple[datetime.date, ...]:
+    try:
+        return (datetime.date(year, month, day),)
+    except ValueError:
+        return ()

@@ -11,7 +11,7 @@ from timeline.languages import load
 from timeline.model import Span
 
 _STOP = re.compile(
-    r"(?P<stop>[.!?…]{1,8}|[。！？।]{1,4}|(?:\s\.){1,3}(?:\s|$)|\s[!?]{1,3}(?:\s|$))"
+    r"(?P<stop>[.!?…]{1,8}|[。！？।۔։]{1,4}|(?:\s\.){1,3}(?:\s|$)|\s[!?]{1,3}(?:\s|$))"
     r"(?P<close>(?:\s?(?:''|-R[RS]B-)|[\"'”’»)\]]{1,3}){0,3})(?P<gap>\s{0,40})"
 )
 _WORD_BEFORE = re.compile(r"(?P<word>[^\s(\[{\"“”‘«`—–]{1,24})$")
@@ -88,7 +88,7 @@ def _closing(piece: str, match: re.Match[str]) -> int:
 
 def _is_end(piece: str, match: re.Match[str], data: Stops) -> bool:
     stop = match["stop"].strip()
-    if stop[0] in "。！？।":
+    if stop[0] in "。！？।۔։":
         return True
     if not match["gap"] and not match["stop"][-1].isspace():
         return _is_glued_end(piece, match, data)
