@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -16,7 +15,7 @@ from timeline.events.persons import described_before, is_person, person_before
 from timeline.events.ranking import is_planned
 from timeline.events.tellings import Telling
 from timeline.events.words import fold, lexicon, words
-from timeline.model import Document, Grain
+from timeline.model import Document, Grain, Span
 
 SUMMARY_WORDS = 60
 PRINTABLE = 6.0  # faults from which on words are no headline
@@ -68,11 +67,13 @@ _WEIGHT = {"supports": 0.0, "coarser": 1.0, "undated": 2.0, "disagrees": 2.0}
 
 
 def _from_telling(telling: Telling, verdict: str, documents: Mapping[str, Document], names: Names) -> Candidate:
+    """The clause of a telling as a headline, with names in full if that leaves it short enough."""
     document = documents[telling.mention.document]
-    text = _clause_text(telling, document)
-    text = phrasing.bare(text, document.language)
-    text = _with_subject(text, telling, document, names)
-    short = phrasing.capitalised(phrasing.shorten(_in_full(text, telling, document, names), document.language))
+    clause = phrasing.bare(_clause_text(telling, document), document.language)
+    clause = _with_subject(clause, telling, document, names)
+    fuller = _in_full(clause, telling, document, names)
+    variants = [phrasing.capitalised(phrasing.shorten(text, document.language)) for text in (fuller, clause)]
+    short = next((text for text in variants if len(text.split()) <= phrasing.MOST), variants[0])
     faults = _faults(short, document.language) + _WEIGHT[verdict] + 0.05 * min(telling.place, 10)
     return Candidate(short, faults + LOST * (not _keeps_what_is_dated(short, telling, document)))
 
@@ -90,7 +91,7 @@ def _keeps_what_is_dated(short: str, telling: Telling, document: Document) -> bo
     before = words(document.text, telling.clause.start, timex.span.start)
     if not verbs(before, known):
         return True
-    said_of = [word for word in before if word.lower not in known.binding and word.lower not in known.determiners]
+    said_of = [word for word in before if word.lower not in known.binding | known.stop]
     return not said_of or fold(said_of[-1].text) in fold(short)
 
 
@@ -113,19 +114,30 @@ def _with_subject(text: str, telling: Telling, document: Document, names: Names)
     if not first or first[0].start or first[0].lower not in known.subjects:
         return text
     person = person_before(document, telling.mention.sentence, names)
-    who = names.shown.get(person) if person else described_before(document, telling.mention.sentence)
+    who = names.shown[person].split()[-1] if person else described_before(document, telling.mention.sentence)
     return f"{who}{text[first[0].end :]}" if who else text
 
 
 def _in_full(text: str, telling: Telling, document: Document, names: Names) -> str:
-    """The clause with the surname that stands alone in it written out, at its first mention."""
-    subject = names.places(document, telling.subject) if telling.subject else []
-    for key, place in subject + names.places(document, telling.clause):
-        short, shown = place.of(document.text), names.shown.get(key, key)
-        alone = " " not in short and shown.split()[-1] == short and " " in shown
-        if alone and is_person(document, key, names) and shown not in text:
-            text = re.sub(rf"(?<![\w.] )\b{re.escape(short)}\b(?! [A-Z])", shown, text, count=1)
+    """The clause with each surname that stands alone in it written out, at its first mention."""
+    for key in sorted(telling.names):
+        shown = names.shown.get(key, key)
+        if shown not in text and is_person(document, key, names):
+            alone = _alone(text, shown.split()[-1])
+            text = f"{text[: alone.start]}{shown}{text[alone.end :]}" if alone else text
     return text
+
+
+def _alone(text: str, surname: str) -> Span | None:
+    """Where a surname first stands without a word in capitals right beside it."""
+    found = words(text)
+    for place, word in enumerate(found):
+        before, after = found[place - 1 : place] if place else [], found[place + 1 : place + 2]
+        beside = [other for other in before if text[other.end : word.start] == " "]
+        beside += [other for other in after if text[word.end : other.start] == " "]
+        if word.text == surname and not any(other.text[0].isupper() for other in beside):
+            return Span(word.start, word.end)
+    return None
 
 
 def _faults(text: str, language: str) -> float:

@@ -204,7 +204,7 @@ def _cut_short(text: str, language: str) -> str:
     known = lexicon(language)
     heads = [text[: match.start()].rstrip(_EDGES) for match in _cuts(language).finditer(text)]
     sound = [head for head in heads if len(head.split()) > SHORTEST + 1 and is_whole(head, known)]
-    sound = [head for head in sound if words(head)[-1].lower not in known.units]
+    sound = [head for head in sound if text[len(head)] in _EDGES[1:] or not _leans(words(head)[-1].lower, known)]
     at_commas = [head for head in sound if text[len(head)] in ",;" and len(head.split()) >= TELLING]
     for choice, longest in ((at_commas, LONGEST), (sound, LONGEST), (sound, MOST)):
         fitting = [head for head in choice if len(head.split()) <= longest]
@@ -213,15 +213,16 @@ def _cut_short(text: str, language: str) -> str:
     return text
 
 
+def _leans(word: str, known: Lexicon) -> bool:
+    """Whether a word asks for what stands behind it: 'looking' for, 'years' in prison."""
+    return word.endswith("ing") or word in known.units
+
+
 @cache
 def _cuts(language: str) -> re.Pattern[str]:
-    markers = (marker.split() for marker in lexicon(language).trims)
-    return re.compile("|".join([*(_cut(parts) for parts in markers), "[,;:] | [–—] "]), re.IGNORECASE)
-
-
-def _cut(parts: list[str]) -> str:
-    joined = " ".join(re.escape(part) for part in parts)
-    return rf"{joined} " if parts[0] in ",;" else rf" {joined} "
+    """Where a clause can stop: before one of the language's words for it, or at a comma, colon or dash."""
+    markers = (r" ".join(re.escape(part) for part in marker.split()) for marker in lexicon(language).trims)
+    return re.compile(rf" (?:{'|'.join(markers)})(?=[ “”\"‘'])|[,;:] | [–—] ", re.IGNORECASE)
 
 
 def is_whole(text: str, known: Lexicon) -> bool:
