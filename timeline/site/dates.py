@@ -25,13 +25,15 @@ _SKELETONS = ("yMMMEd", "yMMMd", "MMMd", "yMMMM", "yMMM", "y")  # the other styl
 
 _ERA_KNOWN = 1000  # a year below this is read as one of our era only where that is said
 _WEEKDAYS_KNOWN = calendar.day_of(1582, 10, 15)  # before the calendar's reform its weekdays are not those of the time
-_WITHOUT_WEEKDAY = {LONG: "long", SHORT: MEDIUM, WEEKDAY: "''"}
+_WITHOUT_WEEKDAY = {LONG: "long", SHORT: MEDIUM, WEEKDAY: ""}
 
 
 def day(number: Day, words: Words, style: str = LONG) -> str:
-    """A day, or the month or year that it lies in, in one of the styles above."""
+    """A day, or the month or year that it lies in, in one of the styles above; weekdays since 15 October 1582."""
     if number < _WEEKDAYS_KNOWN:
         style = _WITHOUT_WEEKDAY.get(style, style)
+    if not style:
+        return ""
     return _written(number, str(words.locale), dict(words.patterns).get(style, style))
 
 

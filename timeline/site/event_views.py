@@ -11,6 +11,7 @@ from timeline.site import dates, kinds, marking
 from timeline.site.shelf import Shelf
 from timeline.site.views import EventView, Quote
 
+_MOST_LISTED = 8  # quotes of an event that a list shows; its page has them all
 _STRENGTH: tuple[Verdict, ...] = ("supports", "coarser", "undated", "disagrees")
 
 
@@ -27,7 +28,6 @@ def event_view(event: Event, shelf: Shelf) -> EventView:
         summary=event.summary,
         shape=kinds.shape(event),
         tags=kinds.tags(event, words),
-        filters=kinds.filters(event),
         disputed=event.disputed,
         planned=event.planned,
         when=dates.when(event, words),
@@ -35,9 +35,8 @@ def event_view(event: Event, shelf: Shelf) -> EventView:
         machine=marking.machine(event.value),
         time=_time(event.value),
         names=names,
-        name_marks=tuple(sorted(shelf.names[name] for name in event.names if name in shelf.names)),
-        source_marks=tuple(sorted(shelf.sources[name] for name in event.documents if name in shelf.sources)),
         quotes=quotes,
+        listed=_listed(event, chosen, quotes),
         tally=_tally(chosen),
         sources=len(event.documents),
         outlets=event.outlets,
@@ -144,6 +143,12 @@ def _tally(chosen: Iterable[Evidence]) -> tuple[str, ...]:
     for item in chosen:
         found.setdefault(item.mention.document, set()).add(item.verdict)
     return tuple(next(v for v in ("disagrees", *_STRENGTH) if v in verdicts) for verdicts in found.values())
+
+
+def _listed(event: Event, chosen: Sequence[Evidence], quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """The quotes of the best evidence, as many as a list can show."""
+    best = {id(item) for item in event.evidence[:_MOST_LISTED]}
+    return tuple(quote for item, quote in zip(chosen, quotes, strict=True) if id(item) in best)
 
 
 def _puts(event: Event, chosen: Sequence[Evidence], shelf: Shelf) -> tuple[str, ...]:

@@ -1,33 +1,49 @@
-"""What the home page is given: facts, strip, filters and the list."""
+"""What the home page and the pages of the list are given."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from timeline import calendar
 from timeline.model import Event
-from timeline.site import dates, kinds
-from timeline.site.event_views import publisher
+from timeline.site import dates
+from timeline.site.finder import finder
 from timeline.site.listing import sections, span
 from timeline.site.shelf import Shelf
 from timeline.site.strip_drawing import strip
 from timeline.site.views import EventView
+from timeline.site.volumes import Volume
+
+_MOST_IMPORTANT = 40  # events on the home page of a timeline whose list stands on other pages
 
 
-def home(shelf: Shelf, views: Mapping[str, EventView]) -> dict[str, Any]:
-    """The context of home.html."""
+def home(shelf: Shelf, views: Mapping[str, EventView], pages: Sequence[Volume]) -> dict[str, Any]:
+    """The context of home.html: the whole list, or the way to its pages and what matters most."""
     events = shelf.timeline.events
-    return {
+    context = {
         "facts": _facts(shelf, events),
         "period": _period(shelf, events),
-        "strip": strip(shelf),
-        "shapes": [name for name in kinds.SHAPES if name in {kinds.shape(event) for event in events}],
-        "names": sorted(shelf.names, key=shelf.names.__getitem__),
-        "sources": [_source(name, shelf) for name in sorted(shelf.sources, key=shelf.sources.__getitem__)],
-        "filters": _filters(events),
-        "sections": sections(events, shelf.words),
+        "strip": strip(shelf, {event.id for event in pages[0].events} if len(pages) == 1 else set()),
+        "volumes": [],
         "views": views,
+    }
+    if len(pages) == 1:
+        return context | {"sections": pages[0].sections, "finder": finder(events, shelf)}
+    important = sorted(events, key=lambda event: (-event.score, -event.outlets, event.id))[:_MOST_IMPORTANT]
+    rows = sections(important, shelf.words, gaps=False)
+    return context | {"volumes": pages, "sections": rows, "finder": finder(important, shelf)}
+
+
+def volume(place: int, pages: Sequence[Volume], shelf: Shelf, views: Mapping[str, EventView]) -> dict[str, Any]:
+    """The context of volume.html: a page of the list, and the ones before and after it."""
+    page = pages[place]
+    return {
+        "volume": page,
+        "sections": page.sections,
+        "views": views,
+        "finder": finder(page.events, shelf),
+        "before": pages[place - 1] if place else None,
+        "next": pages[place + 1] if place + 1 < len(pages) else None,
     }
 
 
@@ -45,18 +61,3 @@ def _period(shelf: Shelf, events: Sequence[Event]) -> str:
         return ""
     spans = [span(event) for event in events]
     return dates.between(min(p.first for p in spans), max(p.last for p in spans), shelf.words)
-
-
-def _source(name: str, shelf: Shelf) -> tuple[str, str]:
-    """A source's id and what the filter calls it."""
-    document = shelf.documents[name]
-    if document.dct is None:
-        return name, publisher(document)
-    return name, f"{publisher(document)}, {dates.day(calendar.ordinal(document.dct), shelf.words, dates.MEDIUM)}"
-
-
-def _filters(events: Sequence[Event]) -> list[str]:
-    """The marks of certainty that at least one event bears, in the order in which they are offered."""
-    order = ("exact", "range", "coarse", "approximate", "planned", "disputed", "many", "one")
-    borne = {mark for event in events for mark in kinds.filters(event)}
-    return [mark for mark in order if mark in borne]

@@ -11,7 +11,6 @@ from timeline.calendar import Day, Period
 from timeline.exporting import records
 from timeline.model import Event, Grain
 from timeline.site import dates, kinds
-from timeline.site.views import Link
 from timeline.site.words import Words
 
 _LONG_DAYS, _LONG_MONTHS = 60, 24  # longer gaps are told in the next coarser unit
@@ -46,34 +45,33 @@ class Section:
 
     id: str
     """'m2022-01'"""
+    value: str
+    """'2022-01'"""
     title: str
     """'January 2022'"""
     rows: tuple[Row, ...]
     """in order"""
 
 
-def sections(events: Sequence[Event], words: Words) -> tuple[Section, ...]:
-    """The whole list; a value coarser than a month is a section of its own, before the months that it holds."""
+def sections(events: Sequence[Event], words: Words, gaps: bool = True) -> tuple[Section, ...]:
+    """The list of events; a value coarser than a month is a section of its own, before the months that it holds.
+
+    Without `gaps` the empty time is not named, as befits a choice of events.
+    """
     made, reached = [], None
     for value, inside in groupby(ordered(events), key=section_value):
         rows = []
         for row in _rows(list(inside), words):
-            gap = _gap(reached, row, words)
+            gap = _gap(reached, row, words) if gaps else ""
             rows.append(replace(row, gap=gap) if gap else row)
             reached = _reached(reached, row)
-        made.append(Section(f"m{value}", dates.value(value, words), tuple(rows)))
+        made.append(Section(f"m{value}", value, dates.value(value, words), tuple(rows)))
     return tuple(made)
 
 
 def ordered(events: Sequence[Event]) -> list[Event]:
     """The events in the order of the list; those of one date by importance."""
     return sorted(events, key=lambda event: (_section_order(event), *_order(event)))
-
-
-def section_link(event: Event, words: Words) -> Link:
-    """The way to the section of the list that an event stands in."""
-    value = section_value(event)
-    return Link(dates.value(value, words), f"index.html#m{value}")
 
 
 def section_value(event: Event) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,12 +14,13 @@ from timeline.model import Timeline
 from timeline.settings import Settings
 from timeline.site import assets, kinds, listing, words
 from timeline.site.event_views import event_view, evidence_of
-from timeline.site.home import home
+from timeline.site.home import home, volume
 from timeline.site.shelf import Shelf, opened
 from timeline.site.source_views import source_views
 from timeline.site.table import table
 from timeline.site.templates import Templates
-from timeline.site.views import EventView
+from timeline.site.views import EventView, Link
+from timeline.site.volumes import Volume, volumes
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -62,34 +63,49 @@ def render(timeline: Timeline, settings: Settings, theme: Mapping[str, bytes]) -
 def _pages(shelf: Shelf, settings: Settings, exports: Mapping[str, bytes]) -> Iterator[Page]:
     timeline, say = shelf.timeline, shelf.words.say
     views = {event.id: event_view(event, shelf) for event in timeline.events}
+    pages = volumes(listing.sections(timeline.events, shelf.words), shelf.words)
     about = settings.description or timeline.title
-    yield Page("index.html", "home.html", timeline.title, about, "timeline", home(shelf, views))
-    yield from _event_pages(shelf, views)
+    yield Page("index.html", "home.html", timeline.title, about, "timeline", home(shelf, views, pages))
+    if len(pages) > 1:
+        for place, page in enumerate(pages):
+            yield Page(page.url, "volume.html", page.title, about, "timeline", volume(place, pages, shelf, views))
+    yield from _event_pages(shelf, views, pages)
     yield from _source_pages(shelf)
-    sizes = {path.rpartition("/")[2]: len(data) for path, data in exports.items() if path.startswith("data/")}
-    held = sum(fits(event) for event in timeline.events)
-    yield Page(
-        "data/index.html", "data.html", say("site.data"), say("data.lede"), "data", {"sizes": sizes, "held": held}
-    )
-    title, lede = say("site.problems"), say("problems.lede")
-    yield Page("problems/index.html", "problems.html", title, lede, "problems", {"problems": timeline.problems})
-    title, lede = say("site.method"), say("about.lede")
-    yield Page("about/index.html", "about.html", title, lede, "about", {"shapes": kinds.SHAPES})
+    yield from _other_pages(shelf, exports)
     yield Page("404.html", "missing.html", say("missing.title"), say("missing.lede"), "", {})
 
 
-def _event_pages(shelf: Shelf, views: Mapping[str, EventView]) -> Iterator[Page]:
-    ordered = listing.ordered(shelf.timeline.events)
-    for place, event in enumerate(ordered):
-        view = views[event.id]
+def _event_pages(shelf: Shelf, views: Mapping[str, EventView], pages: Sequence[Volume]) -> Iterator[Page]:
+    ordered = [
+        (event, page, section)
+        for page in pages
+        for section in page.sections
+        for row in section.rows
+        for event in row.events
+    ]
+    shown = [views[event.id] for event, _, _ in ordered]
+    for place, (event, page, section) in enumerate(ordered):
+        view = shown[place]
         context = {
             "event": view,
             "table": table(event, evidence_of(event, shelf), shelf),
-            "month": listing.section_link(event, shelf.words),
-            "before": views[ordered[place - 1].id] if place else None,
-            "next": views[ordered[place + 1].id] if place + 1 < len(ordered) else None,
+            "list": page.url,
+            "section_link": Link(section.title, f"{page.url}#{section.id}"),
+            "before": shown[place - 1] if place else None,
+            "next": shown[place + 1] if place + 1 < len(shown) else None,
         }
         yield Page(view.url, "event.html", view.headline, view.summary or view.headline, "timeline", context)
+
+
+def _other_pages(shelf: Shelf, exports: Mapping[str, bytes]) -> Iterator[Page]:
+    say, timeline = shelf.words.say, shelf.timeline
+    sizes = {path.rpartition("/")[2]: len(data) for path, data in exports.items() if path.startswith("data/")}
+    data = {"sizes": sizes, "held": sum(fits(event) for event in timeline.events)}
+    yield Page("data/index.html", "data.html", say("site.data"), say("data.lede"), "data", data)
+    found = {"problems": timeline.problems}
+    yield Page("problems/index.html", "problems.html", say("site.problems"), say("problems.lede"), "problems", found)
+    shapes = {"shapes": kinds.SHAPES}
+    yield Page("about/index.html", "about.html", say("site.method"), say("about.lede"), "about", shapes)
 
 
 def _source_pages(shelf: Shelf) -> Iterator[Page]:

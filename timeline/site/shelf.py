@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline.model import Document, Event, Evidence, Timeline
 from timeline.site.marking import Marker
 from timeline.site.words import Words
-
-_MOST_NAMES = 300  # in the filter's list, the most frequent; more could not be read through
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +20,6 @@ class Shelf:
     """the site's own words"""
     documents: Mapping[str, Document]
     """document id → document"""
-    names: Mapping[str, int]
-    """'NATO' → 4, its place in the filter's list, which is in order of the alphabet"""
-    sources: Mapping[str, int]
-    """document id → its place in the filter's list, which is in order of publication"""
     evidence: Mapping[str, tuple[tuple[Event, Evidence], ...]]
     """document id → the evidence that it gives, with its event, in order of the text"""
 
@@ -44,11 +37,7 @@ def opened(timeline: Timeline, words: Words) -> Shelf:
         for item in event.evidence:
             found.setdefault(item.mention.document, []).append((event, item))
     evidence = {name: tuple(sorted(pairs, key=_in_text)) for name, pairs in found.items()}
-    used = sorted((documents[name] for name in found if name in documents), key=by_publication)
-    counts = Counter(name for event in timeline.events for name in event.names)
-    frequent = sorted(counts, key=lambda name: (-counts[name], name))[:_MOST_NAMES]
-    names = {name: place for place, name in enumerate(sorted(frequent, key=lambda name: (name.casefold(), name)))}
-    return Shelf(timeline, words, documents, names, {document.id: i for i, document in enumerate(used)}, evidence)
+    return Shelf(timeline, words, documents, evidence)
 
 
 def by_publication(document: Document) -> tuple[bool, str, str]:

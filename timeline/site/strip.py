@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from timeline import calendar
 from timeline.calendar import Day, Period
@@ -22,8 +23,7 @@ _KEPT_EMPTY = 31  # so many empty columns in a row are still drawn, a month of d
 _UNITS = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A stretch of days that is drawn as one column."""
 
     first: Day
@@ -74,7 +74,8 @@ def _aired(unit: Grain, columns: tuple[Column, ...]) -> tuple[Column, ...]:
 def _columns(unit: Grain, fine: Sequence[Period], coarse: Sequence[Period]) -> Iterator[Column]:
     """The occupied bins with the empty ones between, or a break for a long run of these."""
     bins = sorted(set(_bins(unit, fine)))
-    near, alone = [], []
+    near: list[Period] = []
+    alone: list[Period] = []
     for period in coarse:
         (near if _holds_any(period, bins) else alone).append(period)
     short = [period for period in near if period.length <= _KEPT_EMPTY * _bin(unit, period.first).length]

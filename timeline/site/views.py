@@ -67,8 +67,6 @@ class EventView:
     """'day', one of kinds.SHAPES"""
     tags: tuple[str, ...]
     """('Exact day',)"""
-    filters: tuple[str, ...]
-    """('exact', 'many')"""
     disputed: bool
     """whether a source names another date"""
     planned: bool
@@ -83,12 +81,10 @@ class EventView:
     """'14:00'; '' where it is not known"""
     names: tuple[str, ...]
     """('NATO', 'Ukraine')"""
-    name_marks: tuple[int, ...]
-    """(4, 0), the places of the names in the filter's list"""
-    source_marks: tuple[int, ...]
-    """(2, 7), the places of the sources in the filter's list"""
     quotes: tuple[Quote, ...]
-    """the evidence, the best first"""
+    """the evidence in order of publication"""
+    listed: tuple[Quote, ...]
+    """the best of it, so many as a list can show"""
     tally: tuple[str, ...]
     """('supports', 'disagrees'), one a document"""
     sources: int
