@@ -1,0 +1,140 @@
+"""The reading list: its sections, its rows, its gaps and its pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.sample_timeline import generated, sample, single
+from timeline.model import Event
+from timeline.site import words
+from timeline.site.finder import finder
+from timeline.site.listing import Section, sections
+from timeline.site.shelf import opened
+from timeline.site.volumes import MOST_EVENTS, volumes
+
+EN = words.load("en")
+(EVENT,) = single().events
+
+
+def event(value: str, until: str | None = None, about: bool = False, score: float = 0.5, name: str = "") -> Event:
+    return replace(EVENT, id=f"{value}{name}".lower(), value=value, until=until, approximate=about, score=score)
+
+
+def listed(*events: Event) -> list[Section]:
+    return list(sections(events, EN))
+
+
+@pytest.mark.parametrize(
+    ("made", "figure", "small", "size"),
+    [
+        (event("2022-01-26"), "26", "Wed", "large"),
+        (event("2022-01-26T14:30"), "26", "Wed", "large"),
+        (event("2022-01-26", about=True), "26", "about", "large"),
+        (event("2022-01-10", "2022-01-20"), "10–20", "Mon–Thu", "middle"),
+        (event("2022-01-28", "2022-02-03"), "28 Jan – 3 Feb", "Fri–Thu", "small"),
+        (event("2021-12-28", "2022-03-03"), "28 Dec 2021 – 3 Mar 2022", "", "small"),
+        (event("2022-W04"), "24–30", "week", "middle"),
+        (event("2022-01"), "Jan", "month", "middle"),
+        (event("2022-01", about=True), "Jan", "about", "middle"),
+        (event("2022-SU"), "Summer", "season", "small"),
+        (event("2022-Q3"), "Q3", "quarter", "large"),
+        (event("2022-H1"), "1st half", "half year", "small"),
+        (event("1997"), "1997", "year", "middle"),
+        (event("199"), "1990s", "decade", "middle"),
+        (event("19"), "1900 – 1999", "century", "small"),
+        (event("BC0044-03-15"), "15", "", "large"),
+    ],
+)
+def test_the_margin_says_the_date_no_finer_than_it_is(made: Event, figure: str, small: str, size: str) -> None:
+    (section,) = listed(made)
+    (row,) = section.rows
+    assert (row.figure, row.small, row.size) == (figure, small, size)
+
+
+def test_a_section_is_a_month_or_one_coarser_value_and_the_coarser_comes_first() -> None:
+    made = listed(
+        event("2022-01-05"), event("2022"), event("2022-06-01"), event("2022-SU"), event("202"), event("2022-01")
+    )
+    assert [section.title for section in made] == ["2020s", "2022", "January 2022", "Summer 2022", "June 2022"]
+    assert [row.figure for row in made[2].rows] == ["Jan", "5"]
+
+
+def test_events_of_one_day_stand_in_one_row_the_most_important_first() -> None:
+    day = [event("2022-01-26", score=0.2), event("2022-01-26T09:00", score=0.9), event("2022-01-26TEV", score=0.5)]
+    (section,) = listed(*day)
+    (row,) = section.rows
+    assert [item.score for item in row.events] == [0.9, 0.5, 0.2]
+
+
+def test_no_two_rows_or_sections_have_one_anchor() -> None:
+    made = sections(sample().events, EN)
+    rows = [row.id for section in made for row in section.rows]
+    assert len(set(rows)) == len(rows)
+    assert len({section.id for section in made}) == len(made)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "gap"),
+    [
+        (event("2022-01-01"), event("2022-01-02"), ""),
+        (event("2022-01-01"), event("2022-01-03"), "1 day without an event on file"),
+        (event("2022-01-01", "2022-01-10"), event("2022-01-12"), "1 day without an event on file"),
+        (event("2022-01-01", "2022-01-10"), event("2022-01-05"), ""),
+        (event("2022-01-01"), event("2022-03-02"), "59 days without an event on file"),
+        (event("2022-01-01"), event("2022-03-05"), "about 2 months without an event on file"),
+        (event("2022-01-01"), event("2024-06-01"), "about 2 years without an event on file"),
+        (event("1997"), event("2022-01-01"), "about 24 years without an event on file"),
+        (event("2022-01"), event("2022-01-20"), ""),
+        (event("BC0044-03-15"), event("0014-08-19"), "about 57 years without an event on file"),
+    ],
+)
+def test_empty_time_is_named(before: Event, after: Event, gap: str) -> None:
+    rows = [row for section in listed(before, after) for row in section.rows]
+    assert [row.gap for row in rows] == ["", gap]
+
+
+def test_a_coarse_value_fills_no_gap_between_days() -> None:
+    rows = [row for s in listed(event("2022-01-10"), event("2022-01"), event("2022-01-20")) for row in s.rows]
+    assert rows[-1].gap == "9 days without an event on file"
+
+
+def test_a_choice_of_events_names_no_gap() -> None:
+    made = sections((event("2022-01-01"), event("2022-03-01")), EN, gaps=False)
+    assert [row.gap for section in made for row in section.rows] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("count", "step", "urls"),
+    [
+        (0, 1, ["index.html"]),
+        (MOST_EVENTS, 1, ["index.html"]),
+        (MOST_EVENTS + 1, 1, ["periods/2015/index.html", "periods/2016/index.html"]),
+        (MOST_EVENTS + 1, 0, ["periods/2015-01/index.html"]),
+    ],
+)
+def test_a_long_list_stands_on_several_pages(count: int, step: int, urls: list[str]) -> None:
+    events = generated(count, step=step).events
+    pages = volumes(sections(events, EN), EN)
+    assert [page.url for page in pages] == urls
+    assert [item.id for page in pages for item in page.events] == [
+        item.id for section in sections(events, EN) for row in section.rows for item in row.events
+    ]
+
+
+def test_a_page_offers_only_what_its_own_events_bear() -> None:
+    timeline = sample()
+    found = finder(timeline.events[:3], opened(timeline, EN))
+    assert [name for name, _ in found.sources] == ["coast-herald-2021-03-12", "harbour-post-2021-03-15", "reef-history"]
+    assert found.certainties == ("exact", "coarse", "many", "one")
+    assert found.marks["1997-ferry"].sources == "0 1"
+    assert found.names == ()
+
+
+def test_names_stand_in_order_of_the_alphabet_and_entries_point_at_them() -> None:
+    timeline = sample()
+    found = finder(timeline.events, opened(timeline, EN))
+    places = found.marks["2021-03-10-aurora"].names.split()
+    assert {found.names[int(place)] for place in places} == {"Aurora", "Vik", "أورورا"}
+    assert list(found.names) == sorted(found.names, key=str.casefold)
