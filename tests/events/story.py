@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 
 from timeline import dates
-from timeline.model import Document, Event, Publication, Source, Span
 from timeline.events import find
+from timeline.model import Document, Event, Publication, Source, Span
 
 
 def document(

@@ -151,4 +151,6 @@ def _is_verb(found: list[Word], place: int, known: Lexicon) -> bool:
         return before not in known.determiners
     if not place or not word.lower.endswith("ed") or len(word.text) < 4 or "-" in word.text:
         return False
+    if word.lower in known.not_verbs:
+        return False
     return before not in known.determiners and before not in known.helpers

@@ -134,7 +134,7 @@ def _fuller(counts: Counter[str], known: frozenset[str]) -> dict[str, str]:
     lead |= {name: lead[name[:-1]] for name in counts if name.endswith("s") and counts[name[:-1]] > counts[name]}
     people: dict[str, set[str]] = defaultdict(set)
     for folded in counts:
-        if 2 <= len(folded.split()) <= 4 and known.issuperset(folded.split()):
+        if 2 <= len(folded.split()) <= 4 and known.issuperset(folded.split()[1:]):
             people[skeleton(folded.split()[-1])].add(lead[folded])
     longer = _longer(lead)
     return {

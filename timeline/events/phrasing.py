@@ -61,19 +61,19 @@ def without(text: str, span: Span, cut: Span, language: str) -> str:
     while last and last[0].end == len(before) and last[0].lower in known.binding:
         before = before[: last[0].start].rstrip()
         last = words(before)[-1:]
-    before = _without_rest(before, after)
+    before, after = _without_commas(before, after)
     if not words(before):
         after = after.lstrip(_EDGES)
     joint = "" if after[:1] in tuple(",.;:!?’'”)") else " "
     return f"{before}{joint}{after}".strip()
 
 
-def _without_rest(before: str, after: str) -> str:
-    """What stands before a cut, without the comma or the lone word that the cut left between two commas."""
-    if not after.startswith((",", ".")):
-        return before
+def _without_commas(before: str, after: str) -> tuple[str, str]:
+    """Both sides of a cut without what it left between two commas: nothing, or a lone word."""
     head, comma, rest = before.rpartition(",")
-    return head if comma and len(rest.split()) <= 1 else before
+    if not comma or len(rest.split()) > 1 or not after.startswith((",", ".")):
+        return before, after
+    return head, after.lstrip(", ") if after.startswith(",") else after
 
 
 def bare(text: str, language: str) -> str:
@@ -203,7 +203,7 @@ def _cut_short(text: str, language: str) -> str:
     """The longest sound beginning of at most LONGEST words, rather at a comma; of at most MOST where there is none."""
     known = lexicon(language)
     heads = [text[: match.start()].rstrip(_EDGES) for match in _cuts(language).finditer(text)]
-    sound = [head for head in heads if len(head.split()) > SHORTEST + 1 and is_whole(head, known)]
+    sound = [head for head in heads if len(head.split()) > SHORTEST and is_whole(head, known)]
     sound = [head for head in sound if text[len(head)] in _EDGES[1:] or not _leans(words(head)[-1].lower, known)]
     at_commas = [head for head in sound if text[len(head)] in ",;" and len(head.split()) >= TELLING]
     for choice, longest in ((at_commas, LONGEST), (sound, LONGEST), (sound, MOST)):

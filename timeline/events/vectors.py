@@ -6,6 +6,9 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
+# So many sentences without a word are taken for granted: in a collection of two documents, too, a name is rare.
+COMMON_SENTENCES = 50
+
 
 def rarity(bags: Iterable[Collection[str]]) -> dict[str, float]:
     """How rare each word is, a bag of words counting as a document: 1.0 for one in a single bag, towards 0.0 for all.
@@ -15,8 +18,9 @@ def rarity(bags: Iterable[Collection[str]]) -> dict[str, float]:
     """
     rows = [frozenset(bag) for bag in bags]
     counts = Counter(word for bag in rows for word in bag)
-    highest = math.log((len(rows) + 1) / 1.5)
-    return {word: math.log((len(rows) + 1) / (count + 0.5)) / highest for word, count in counts.items()}
+    number = len(rows) + COMMON_SENTENCES
+    highest = math.log((number + 1) / 1.5)
+    return {word: math.log((number + 1) / (count + 0.5)) / highest for word, count in counts.items()}
 
 
 def total(words: Iterable[str], weights: Mapping[str, float]) -> float:

@@ -56,6 +56,8 @@ class Lexicon:
     """'met'"""
     present: frozenset[str]
     """'meets'; many are nouns as well"""
+    not_verbs: frozenset[str]
+    """'hundred': no verb, though it ends in -ed"""
     helpers: frozenset[str]
     """'been': the participle behind it is no verb of its own"""
     determiners: frozenset[str]
@@ -142,6 +144,7 @@ _SETS = (
     "stop",
     "past",
     "present",
+    "not_verbs",
     "helpers",
     "determiners",
     "complete",

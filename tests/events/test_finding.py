@@ -1,0 +1,189 @@
+"""Documents in, events out: what is merged, what stays apart, what is no event."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from tests.events.story import document, events
+from timeline.model import Event
+
+
+def on(found: tuple[Event, ...], value: str) -> list[Event]:
+    """The events of a date."""
+    return [event for event in found if event.value.startswith(value)]
+
+
+def verdicts(event: Event) -> dict[str, str]:
+    """Document → its verdict."""
+    return {item.mention.document: item.verdict for item in event.evidence}
+
+
+COLLISION = "The ferry Southern Star struck the pier at Port Averil on Friday and injured 23 people."
+
+
+def test_one_happening_told_by_two_is_one_event() -> None:
+    found = events(
+        document("one", "2019-05-11", COLLISION),
+        document("two", "2019-05-13", "The Southern Star hit the pier at Port Averil last Friday, injuring 23 people."),
+    )
+    assert [len(event.documents) for event in on(found, "2019-05-10")] == [2]
+
+
+def test_two_happenings_of_one_day_stay_apart() -> None:
+    found = events(
+        document(
+            "one",
+            "2022-02-02",
+            "President Anna Berg received Prime Minister Carl Dahl in Riga on Tuesday.\n"
+            "The bank Ostra Credit closed its branch in Lisbon on Tuesday.",
+        )
+    )
+    assert len(on(found, "2022-02-01")) == 2
+
+
+def test_like_happenings_a_week_apart_stay_apart() -> None:
+    found = events(
+        document("one", "2019-05-04", "The ferry Northern Star ran aground off Lantern Point on Friday."),
+        document("two", "2019-05-11", "The ferry Southern Star ran aground off Lantern Point on Friday."),
+    )
+    assert [event.value for event in found] == ["2019-05-03", "2019-05-10"]
+
+
+def test_a_coarser_telling_joins_the_day_that_others_name() -> None:
+    found = events(
+        document("one", "2022-01-28", "The union and Calder Voss signed the wage deal on Wednesday."),
+        document("two", "2022-02-02", "Calder Voss and the union signed the wage deal last week."),
+    )
+    (event,) = found
+    assert (event.value, verdicts(event)) == ("2022-01-26", {"one": "supports", "two": "coarser"})
+
+
+def test_a_telling_without_a_date_joins_by_what_it_tells() -> None:
+    found = events(
+        document("one", "2022-02-02", "Vladimir Orlow received Viktor Arban in the Grand Palace on Tuesday."),
+        document("two", "2022-02-02", "Rain fell all day.\nOrlow received Viktor Arban in the Grand Palace for talks."),
+    )
+    assert verdicts(on(found, "2022-02-01")[0]) == {"one": "supports", "two": "undated"}
+
+
+def test_a_source_that_names_another_day_disagrees_and_stays() -> None:
+    found = events(
+        document("one", "2019-05-11", COLLISION),
+        document("two", "2019-05-12", COLLISION.replace("and injured", "and badly injured")),
+        document(
+            "three",
+            "2019-05-17",
+            "The Southern Star struck the pier at Port Averil on Thursday, 9 May, and injured 23.",
+        ),
+    )
+    (event,) = found
+    assert event.value.startswith("2019-05-10")
+    assert verdicts(event) == {"one": "supports", "two": "supports", "three": "disagrees"}
+    assert event.disputed
+
+
+def test_a_reprint_is_no_second_outlet() -> None:
+    found = events(
+        document("agency", "2019-05-11", COLLISION, publisher="Coastline"),
+        document("reprint", "2019-05-11", COLLISION, publisher="Bellman"),
+        document("other", "2019-05-11", "On Friday the Southern Star ran into the pier at Port Averil; 23 were hurt."),
+    )
+    assert [(len(event.documents), event.outlets) for event in found] == [(3, 2)]
+
+
+def test_two_documents_of_one_publisher_are_one_outlet() -> None:
+    found = events(
+        document("one", "2019-05-11", COLLISION, publisher="Bellman"),
+        document(
+            "two", "2019-05-13", "The Southern Star hit the pier at Port Averil last Friday.", publisher="bellman"
+        ),
+    )
+    assert [event.outlets for event in found] == [1]
+
+
+def test_each_clause_goes_to_its_own_date() -> None:
+    found = events(
+        document(
+            "one", "2009-04-29", "Adela Guzman went to the hospital in Oaxaca on 8 April but died five days later."
+        )
+    )
+    assert [(event.value, event.headline) for event in found] == [
+        ("2009-04-08", "Adela Guzman went to the hospital in Oaxaca"),
+        ("2009-04-13", "Adela Guzman died"),
+    ]
+
+
+def test_a_plan_is_marked_until_it_is_told_to_have_happened() -> None:
+    plan = document("plan", "2021-09-15", "Judge Irena Castell will sentence Edda Corvane on September 28.")
+    (planned,) = events(plan)
+    assert planned.planned
+    done = document("done", "2021-09-28", "Judge Irena Castell sentenced Edda Corvane to six years on Tuesday.")
+    (happened,) = events(plan, done)
+    assert not happened.planned
+    assert len(happened.documents) == 2
+    assert happened.headline == "Judge Irena Castell sentenced Edda Corvane to six years"
+
+
+NO_EVENTS = [
+    "The pier could collapse on Friday.",
+    "The talks went on for over a month.",
+    "I look forward to Friday, said Anna Berg.",
+    "Sales were higher than in 2008.",
+    "The firm's 2008 revenue was small.",
+    "They arrived on a Wednesday.",
+    "It was busier on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_EVENTS)
+def test_a_date_alone_makes_no_event(sentence: str) -> None:
+    # A second sentence dates the article's news, so that its opening is not taken for it.
+    found = events(document("one", "2022-02-02", f"{sentence}\nThe ferry Southern Star sank off Riga on Monday."))
+    assert [event.value for event in found] == ["2022-01-31"]
+
+
+def test_the_opening_takes_the_day_of_publication_where_nothing_else_is_dated() -> None:
+    found = events(
+        document("one", "2008-12-12", "The Senate has rejected a loan for Calder Voss.\nThe vote was 52 to 35.")
+    )
+    assert [(event.value, event.evidence[0].mention.timex) for event in found] == [("2008-12-12", None)]
+
+
+def test_an_undated_document_gives_no_opening() -> None:
+    assert events(document("one", None, "The Senate has rejected a loan for Calder Voss.")) == ()
+
+
+def test_a_pronoun_is_named() -> None:
+    found = events(
+        document("one", "2022-02-02", "Anna Berg won the vote.\nOn Tuesday she flew to Lisbon with her ministers.")
+    )
+    assert [event.headline for event in found] == ["Anna Berg flew to Lisbon with her ministers"]
+
+
+def test_the_order_of_the_documents_does_not_matter() -> None:
+    rows = [
+        document("one", "2019-05-11", COLLISION),
+        document("two", "2019-05-13", "The Southern Star hit the pier at Port Averil last Friday."),
+        document(
+            "three", "2019-05-17", "The Southern Star struck the pier at Port Averil on Thursday, 9 May, and hurt 23."
+        ),
+    ]
+    first = events(*rows)
+    random.Random(1).shuffle(rows)
+    assert events(*rows) == first
+
+
+def test_nothing_gives_nothing() -> None:
+    assert events() == ()
+    assert events(document("one", "2022-01-01", "")) == ()
+
+
+def test_scores_run_to_one_and_more_outlets_count_more() -> None:
+    found = events(
+        document("one", "2019-05-11", COLLISION + "\nThe bank Ostra Credit closed its branch in Lisbon on Thursday."),
+        document("two", "2019-05-13", "The Southern Star hit the pier at Port Averil last Friday, injuring 23 people."),
+    )
+    scores = {event.value[:10]: event.score for event in found}
+    assert scores["2019-05-10"] == 1.0 > scores["2019-05-09"] > 0.0
