@@ -220,7 +220,7 @@ def no_amount(tokens: Tokens, first: int, last: int, language: Language) -> str:
 def business_half(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """A half of the business year, not of a match or a loaf."""
     del first
-    return "it may be the half of anything" if tokens.word(last) in language.classes["after half"] else ""
+    return "" if tokens.word(last) in language.classes["after half"] else "it may be the half of anything"
 
 
 def no_age(tokens: Tokens, first: int, last: int, language: Language) -> str:

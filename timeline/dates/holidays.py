@@ -12,6 +12,8 @@ from timeline.dates.meanings import Holiday
 from timeline.dates.wording import counted_from
 from timeline.model import Grain
 
+_LAST_YEAR = 9999  # that TIMEX3 can write
+
 
 def resolve(holiday: Holiday, row: Mapping[str, int], context: Context, place: Place) -> Answer:
     """The day of a feast, or its week; that of the year nearest to the anchor where the text names no year."""
@@ -27,7 +29,7 @@ def resolve(holiday: Holiday, row: Mapping[str, int], context: Context, place: P
     if holiday.years is not None:
         value = calendar.value_of(day_of(row, year + holiday.years), grain)
         return Answer(value, anchor, f"The feast's day, its year counted from {counted_from(anchor)}.")
-    choices = [day_of(row, year + shift) for shift in (-1, 0, 1)]
+    choices = [day_of(row, year + shift) for shift in (-1, 0, 1) if year + shift <= _LAST_YEAR]
     day = points.chosen(choices, days, holiday.toward, place.tense)
     return Answer(calendar.value_of(day, grain), anchor, f"The feast's day nearest to {counted_from(anchor)}.")
 

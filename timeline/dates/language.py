@@ -29,6 +29,8 @@ class Rule:
     """'narrative' for a rule that holds in narratives alone"""
     whole: bool
     """True where the words before an expression never belong to it"""
+    mod: str | None
+    """'END' where the rule itself shades the value"""
     plain: str
     """a regular expression over codes that finds it"""
     pattern: str
@@ -128,6 +130,7 @@ def _rule(row: Mapping[str, Any], expanded: str, codes: Codes) -> Rule:
         where=tuple(row.get("where", ())),
         domain=row.get("domain"),
         whole=row.get("whole", False),
+        mod=row.get("mod"),
         plain=translate(expanded, codes.of),
         pattern=translate(expanded, codes.of, groups=True),
     )

@@ -19,10 +19,11 @@ def date(groups: Groups) -> Meaning | None:
     month = groups.value("month") or groups.whole("month", "dotted")
     day = groups.whole("day") if "day" in groups else 0
     year = _year(groups)
-    if "day" in groups and not _exists(year, month, day) and "weekday" not in groups:
+    if "day" in groups and not (_exists(year, month, day) or (1 <= day <= 31 and not month)):
         return None
     told = direction(groups)
     point = Point(year, month, day, groups.value("weekday") or 0, groups.value("season") or "", toward=toward(groups))
+    point = point._replace(week="week" in groups)
     if told:
         point = point._replace(years=told[0], base=told[1])
     if "hour" in groups:

@@ -13,6 +13,7 @@ from timeline.dates.wording import counted_from, spoken
 from timeline.model import Anchor, Grain
 
 _AGAINST_TENSE = 4  # a date on the side to which the clause does not look must be so many times nearer
+_LEAP = 8  # years in which there is always a leap year
 _STORY, _YEAR, _AHEAD = 1.0, 0.6, 0.8  # what counts how much in a narrative: see `_in_story`
 _TENSES = {
     -1: "in the past tense",
@@ -129,7 +130,7 @@ def _nearest_year(point: Point, anchor: Anchor, tense: int) -> Answer:
     days, year = calendar.period(anchor.value), _year_of(anchor)
     if days is None or year is None:
         return _open(point)
-    values = [value for value in (written(point, year + shift) for shift in (-1, 0, 1)) if calendar.period(value)]
+    values = _choices(point, year, 1) or _choices(point, year, _LEAP)
     if point.weekday:
         values = _on_weekday(values, point.weekday) or values
     if not values:
@@ -137,7 +138,7 @@ def _nearest_year(point: Point, anchor: Anchor, tense: int) -> Answer:
     if point.toward is not None:
         why = f"The word before it gives the year, counted from {counted_from(anchor)}."
         return Answer(_toward(values, days, point.toward), anchor, why)
-    tense = tense or -bool(point.quarter)  # quarters are mostly reported on
+    tense = tense or -bool(point.quarter or point.half)  # they are mostly reported on
     value = min(values, key=lambda value: _distance(value, days, tense, _AGAINST_TENSE))
     return Answer(
         value, anchor, f"{_TENSES[tense].capitalize()}: the year that brings it nearest to {counted_from(anchor)}."
@@ -172,6 +173,13 @@ def _in_story(point: Point, context: Context, place: Place) -> str | None:
     return min(values, key=lambda value: sum(weight * _distance(value, days, 0, 1) for days, weight in signs))
 
 
+def _choices(point: Point, year: int, reach: int) -> list[str]:
+    """The values that the point can have in the years around one; '29 February' has none in most."""
+    months = [point] if point.month or not point.day else [point._replace(month=month) for month in range(1, 13)]
+    values = (written(one, year + shift) for shift in range(-reach, reach + 1) for one in months)
+    return [value for value in values if calendar.period(value)]
+
+
 def _on_weekday(values: Iterable[str], weekday: int) -> list[str]:
     found = ((value, calendar.period(value)) for value in values)
     return [value for value, days in found if days and calendar.weekday(days.first) == weekday - 1]
@@ -188,16 +196,17 @@ def _toward(values: list[str], days: calendar.Period, toward: int) -> str:
 
 
 def _distance(value: str, anchor: calendar.Period, tense: int, factor: float) -> float:
-    """Days from the anchor to the value; those against the tense count more."""
+    """Days from the anchor to a calendar value; those against the tense count more."""
     days = calendar.period(value)
-    assert days is not None
+    return _away(days, anchor, tense, factor) if days else float("inf")
+
+
+def _away(days: calendar.Period, anchor: calendar.Period, tense: int, factor: float) -> float:
     if days.overlaps(anchor):
         return 0
-    ahead = days.first - anchor.last
-    behind: Day = anchor.first - days.last
-    if ahead > 0:
-        return ahead * (factor if tense < 0 else 1)
-    return behind * (factor if tense > 0 else 1)
+    if days.first > anchor.last:
+        return (days.first - anchor.last) * (factor if tense < 0 else 1)
+    return (anchor.first - days.last) * (factor if tense > 0 else 1)
 
 
 def chosen(days: list[Day], anchor: calendar.Period, toward: int | None, tense: int) -> Day:
@@ -206,4 +215,4 @@ def chosen(days: list[Day], anchor: calendar.Period, toward: int | None, tense: 
         return next((day for day in reversed(days) if day < anchor.first), days[0])
     if toward == 1:
         return next((day for day in days if day > anchor.last), days[-1])
-    return min(days, key=lambda day: _distance(calendar.iso(day), anchor, tense, _AGAINST_TENSE))
+    return min(days, key=lambda day: _away(calendar.Period(day, day), anchor, tense, _AGAINST_TENSE))

@@ -73,7 +73,7 @@ def _at(tokens: Tokens, first: int, language: Language, rejected: list[Rejected]
         reason = _against(tokens, first, last, language, rule.where)
         meaning = None if reason else _meaning(language, rule, tuple(tokens.words[first:last]))
         if meaning is not None:
-            return Expression(first, last, rule.name, meaning)
+            return Expression(first, last, rule.name, meaning, rule.mod)
         rejected.append(Rejected(first, last, rule.name, reason or "the calendar has no such time"))
         match = None
         while match is None and number < len(rules):

@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline import calendar
 from timeline.dates import holidays, points, steps
 from timeline.dates.context import Answer, Context, Place
 from timeline.dates.domain import Domain
@@ -59,7 +60,7 @@ def resolve(
     for index, item in enumerate(found):
         sentence += codes.count(stop, position, item.first)
         position = item.first
-        answer = _answer(work, index, sentence)
+        answer = _inside(_answer(work, index, sentence))
         work.context.remember(answer.value, sentence, reported=_is_reported(item))
         answers.append(answer)
     return tuple([_timex(item, answers, index, tokens) for index, item in enumerate(found)])
@@ -100,6 +101,14 @@ def _answer(work: _Work, index: int, sentence: int) -> Answer:
     else:
         answer = steps.resolve(meaning, context, place)
     return answer if not meaning.clock or answer.value.endswith("_REF") else answer.at(meaning.clock)
+
+
+def _inside(answer: Answer) -> Answer:
+    """The answer, unless its value lies beyond the years that TIMEX3 can write."""
+    value = answer.value
+    if "X" in value or value[0] == "P" or value.endswith("_REF") or calendar.period(value):
+        return answer
+    return Answer("XXXX", None, "It lies beyond the years of the calendar.")
 
 
 def _place(work: _Work, index: int, sentence: int) -> Place:
