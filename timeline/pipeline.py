@@ -17,7 +17,8 @@ def build(content: Path, settings: Settings, mapper: Mapper = one_by_one) -> Tim
     timexes = mapper("Dates", tag, documents)
     found = dict(zip((document.id for document in documents), timexes, strict=True))
     happenings = events.find(documents, found)
-    return Timeline(settings.title, documents, found, happenings, problems)
+    doubts = sorted((*problems, *events.doubts(documents)), key=lambda problem: (problem.path, problem.line or 0))
+    return Timeline(settings.title, documents, found, happenings, tuple(doubts))
 
 
 def tag(document: Document) -> tuple[Timex, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from tests.events.story import document
-from timeline.events import infer
+from timeline.events import doubts, infer
 
 STORY = (
     "The ferry Southern Star struck the pier at Port Averil on Friday evening.\n"
@@ -45,3 +45,15 @@ def test_a_day_between_the_kin_is_found() -> None:
     documents = [document(f"d{day}", day, STORY) for day in days]
     *_, undated = infer([*documents, document("z", None, RETOLD)])
     assert undated.dct == datetime.date(2019, 5, 12)
+
+
+def test_what_is_undated_or_inferred_is_a_problem_with_its_remedy() -> None:
+    documents = infer(
+        [document("a", "2019-05-11", STORY), document("b", None, RETOLD), document("c", None, "Prices rose in May.")]
+    )
+    found = doubts(documents)
+    assert [(problem.name, problem.path, problem.fatal) for problem in found] == [
+        ("inferred", "b.txt", False),
+        ("undated", "c.txt", False),
+    ]
+    assert '[sources."b.txt"]' in found[0].remedy

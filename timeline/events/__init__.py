@@ -1,6 +1,6 @@
 """Expressions of time and sentences → events."""
 
 from timeline.events.finding import find
-from timeline.events.publication import infer
+from timeline.events.publication import doubts, infer
 
-__all__ = ["find", "infer"]
+__all__ = ["doubts", "find", "infer"]

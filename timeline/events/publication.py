@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.vectors import cosine, rarity
 from timeline.events.words import content, words
-from timeline.model import Document, Publication
+from timeline.model import Document, Problem, Publication
 
 ALIKE = 0.4  # cosine from which on two sentences count as telling the same thing
 ENOUGH = 2  # sentences of an undated document that others must tell too, or all it has
@@ -35,6 +35,21 @@ def infer(documents: Iterable[Document]) -> tuple[Document, ...]:
     weights = rarity(bag for document in documents for bag in _bags(document))
     dated = [document for document in documents if document.dct]
     return tuple(document if document.dct else _dated(document, dated, weights) for document in documents)
+
+
+def doubts(documents: Iterable[Document]) -> tuple[Problem, ...]:
+    """A problem for each document whose date of publication is unknown or rests on others."""
+    return tuple(_doubt(document) for document in documents if document.publication.inferred or not document.dct)
+
+
+def _doubt(document: Document) -> Problem:
+    """What is in doubt, and where to say the right date."""
+    path, publication = document.source.path, document.publication
+    remedy = f'Say the right one in timeline.toml: [sources."{path}"], published = 2022-01-28.'
+    if not publication.inferred:
+        return Problem("undated", path, None, f"Its date of publication is not known: {publication.evidence}.", remedy)
+    found = f"Its date of publication, {publication.date}, is {publication.evidence}."
+    return Problem("inferred", path, None, found, remedy)
 
 
 def _bags(document: Document) -> list[frozenset[str]]:
