@@ -6,11 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from timeline.events.headline import Candidate, summary
+from timeline.events.headline import Candidate
 from timeline.events.independence import outlets
 from timeline.events.merging import Cluster
 from timeline.events.names import Names
 from timeline.events.ranking import is_planned
+from timeline.events.summary import summary
 from timeline.events.tellings import Telling
 from timeline.events.words import fold
 from timeline.model import Document, Event, Evidence, Span, Verdict

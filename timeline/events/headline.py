@@ -1,4 +1,4 @@
-"""Headline and summary of an event, in its sources' own words."""
+"""The headline of an event, in its sources' own words."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from timeline import calendar
 from timeline.events import phrasing
 from timeline.events.clauses import verbs
-from timeline.events.independence import containment
 from timeline.events.merging import Cluster
 from timeline.events.names import Names
 from timeline.events.persons import described_before, is_person, person_before
@@ -17,9 +17,7 @@ from timeline.events.tellings import Telling
 from timeline.events.words import fold, lexicon, words
 from timeline.model import Document, Grain, Span
 
-SUMMARY_WORDS = 60
 PRINTABLE = 6.0  # faults from which on words are no headline
-REPEATS = 0.5  # from this containment on a sentence says nothing new
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def _whole_sentence(telling: Telling, documents: Mapping[str, Document]) -> Cand
     return Candidate(phrasing.capitalised(phrasing.tidy(sentence)), 2 * PRINTABLE)
 
 
-_WEIGHT = {"supports": 0.0, "coarser": 1.0, "undated": 2.0, "disagrees": 2.0}
+WEIGHT = {"supports": 0.0, "coarser": 1.0, "undated": 2.0, "disagrees": 2.0}
 
 
 def _from_telling(telling: Telling, verdict: str, documents: Mapping[str, Document], names: Names) -> Candidate:
@@ -74,7 +72,7 @@ def _from_telling(telling: Telling, verdict: str, documents: Mapping[str, Docume
     fuller = _in_full(clause, telling, document, names)
     variants = [phrasing.capitalised(phrasing.shorten(text, document.language)) for text in (fuller, clause)]
     short = next((text for text in variants if len(text.split()) <= phrasing.MOST), variants[0])
-    faults = _faults(short, document.language) + _WEIGHT[verdict] + 0.05 * min(telling.place, 10)
+    faults = _faults(short, document.language) + WEIGHT[verdict] + 0.05 * min(telling.place, 10)
     return Candidate(short, faults + LOST * (not _keeps_what_is_dated(short, telling, document)))
 
 
@@ -156,7 +154,9 @@ def _faults(text: str, language: str) -> float:
 
 
 def _titles(cluster: Cluster, documents: Mapping[str, Document]) -> Iterable[Candidate]:
-    """The titles of the documents that open with the event."""
+    """The titles of the documents that open with the event; none for background, which no article is about."""
+    if (calendar.grain(cluster.value) or Grain.YEAR) > Grain.DAY:
+        return
     for name in sorted({telling.mention.document for telling in cluster.tellings if telling.place <= 1}):
         document = documents[name]
         title = phrasing.tidy(document.source.title or "")
@@ -170,31 +170,3 @@ def _is_title_case(text: str) -> bool:
     """Whether A Title Has Most of Its Words in Capitals."""
     found = [word for word in words(text) if len(word.text) > 3]
     return len(found) > 2 and sum(word.text[0].isupper() for word in found) > 0.8 * len(found)
-
-
-def summary(cluster: Cluster, documents: Mapping[str, Document], above: str) -> str:
-    """One to three sentences from the sources that add to the headline `above`, at most some sixty words; or ''."""
-    chosen: list[str] = []
-    for text in _sentences(cluster, documents):
-        length = sum(len(sentence.split()) for sentence in chosen) + len(text.split())
-        if length > SUMMARY_WORDS and chosen:
-            continue
-        if fold(text).rstrip(".") != fold(above) and not any(containment(text, other) >= REPEATS for other in chosen):
-            chosen.append(text)
-        if len(chosen) == 2:
-            break
-    return " ".join(chosen)
-
-
-def _sentences(cluster: Cluster, documents: Mapping[str, Document]) -> list[str]:
-    """The sentences of an event as they can be printed, the best first."""
-    ranked: list[tuple[float, str]] = []
-    for telling, verdict in cluster.members:
-        document = documents[telling.mention.document]
-        text = phrasing.tidy(telling.mention.sentence.of(document.text))
-        text = phrasing.bare_sentence(text, document.language)
-        found = words(text)
-        faults = _WEIGHT[verdict] + 0.05 * min(telling.place, 10) + max(0, len(found) - 40) / 10
-        faults += 2.0 * (bool(found) and found[0].lower in lexicon(document.language).pronouns)
-        ranked.append((faults, text))
-    return [text for _, text in sorted(ranked)]
