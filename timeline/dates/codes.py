@@ -15,6 +15,9 @@ _MOST_REMEMBERED = 1 << 17  # words whose code is kept, so that a word costs its
 _COMPACT = frozenset(["compact"])
 """The class of numerals that may be a date in one number, '20220128'"""
 
+_PARAGRAPH = frozenset(["stop"])
+"""The class of blank lines: no clause reaches over one"""
+
 _NUMERALS: dict[str, tuple[range, range]] = {
     # class: the numbers that it holds, and how many digits they may be written with
     "digits": (range(10000), range(1, 5)),
@@ -47,6 +50,7 @@ class Codes(dict[str, str]):
         for numeral in _shapes():
             self._code(_numeral_kind(numeral))
         self._code(_COMPACT)
+        self._code(_PARAGRAPH)
         self._ended = {ending: self._code(frozenset([name])) for ending, name in endings.items()}
 
     def of(self, name: str) -> str:
@@ -58,6 +62,8 @@ class Codes(dict[str, str]):
         code = UNKNOWN
         if word.isascii() and word.isdigit() and len(word) in (1, 2, 3, 4, 8):
             code = self._of_kind[_numeral_kind(word)]
+        elif word[0] == "\n":
+            code = self._of_kind[_PARAGRAPH]
         elif len(word) >= _LONG_ENOUGH and word.endswith(self._endings):
             code = next(code for ending, code in self._ended.items() if word.endswith(ending))
         if len(self) < _MOST_REMEMBERED:

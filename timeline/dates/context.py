@@ -32,7 +32,7 @@ class Place(NamedTuple):
     sentence: int
     """3, how many sentences end before it"""
     tense: int
-    """1 forward, -1 back, 0 unknown"""
+    """1 forward, 2 surely forward, -1 back, 0 unknown"""
     ended: str | None = None
     """'1989-09-30' for 'the quarter ended Sept. 30'"""
     ahead: str | None = None

@@ -12,13 +12,15 @@ from timeline.dates.meanings import Decades, Point
 from timeline.dates.wording import counted_from, spoken
 from timeline.model import Anchor, Grain
 
-_AGAINST_TENSE = 4  # a date on the side to which the clause does not look must be so many times nearer
+# A date on the side to which the clause does not look must be so many times nearer.
+_AGAINST_TENSE = {-1: 4, 0: 1, 1: 4, 2: 12}
 _LEAP = 8  # years in which there is always a leap year
 _STORY, _YEAR, _AHEAD = 1.0, 0.6, 0.8  # what counts how much in a narrative: see `_in_story`
 _TENSES = {
     -1: "in the past tense",
     0: "in a clause that looks neither back nor forward",
     1: "in a clause that looks forward",
+    2: "in a clause that looks forward",
 }
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -88,7 +90,7 @@ def _weekday(point: Point, context: Context, place: Place) -> Answer:
     days = calendar.period(anchor.value) if anchor else None
     if anchor is None or days is None or (context.domain == "narrative" and days.length > 7):
         return _open(point)
-    back = point.toward == -1 or (point.toward is None and place.tense != 1 and context.domain == "news")
+    back = point.toward == -1 or (point.toward is None and place.tense <= 0 and context.domain == "news")
     return _nearest_weekday(point, anchor, -1 if back else 1, place.tense)
 
 
@@ -139,7 +141,7 @@ def _nearest_year(point: Point, anchor: Anchor, tense: int) -> Answer:
         why = f"The word before it gives the year, counted from {counted_from(anchor)}."
         return Answer(_toward(values, days, point.toward), anchor, why)
     tense = tense or -bool(point.quarter or point.half)  # they are mostly reported on
-    value = min(values, key=lambda value: _distance(value, days, tense, _AGAINST_TENSE))
+    value = min(values, key=lambda value: _distance(value, days, tense, _AGAINST_TENSE[tense]))
     return Answer(
         value, anchor, f"{_TENSES[tense].capitalize()}: the year that brings it nearest to {counted_from(anchor)}."
     )
@@ -215,4 +217,4 @@ def chosen(days: list[Day], anchor: calendar.Period, toward: int | None, tense: 
         return next((day for day in reversed(days) if day < anchor.first), days[0])
     if toward == 1:
         return next((day for day in days if day > anchor.last), days[-1])
-    return min(days, key=lambda day: _away(calendar.Period(day, day), anchor, tense, _AGAINST_TENSE))
+    return min(days, key=lambda day: _away(calendar.Period(day, day), anchor, tense, _AGAINST_TENSE[tense]))

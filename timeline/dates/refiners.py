@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from timeline.dates.conditions import edges
 from timeline.dates.groups import number
 from timeline.dates.language import Language
 from timeline.dates.meanings import Fixed, Meaning, Moment, Point, Step, is_day
@@ -172,7 +173,12 @@ def _days_after(item: Expression, tokens: Tokens, language: Language) -> list[Ex
     index = next(index for index in range(item.last, match.end()) if tokens.words[index].isdigit())
     number = int(tokens.words[index])
     after = tokens.words[match.end()] if match.end() < len(tokens.words) else ""
-    if number <= meaning.day or after in language.classes["after day"] or after in language.values["month"]:
+    if (
+        number <= meaning.day
+        or edges(tokens, index, match.end(), language)
+        or after in language.classes["after day"]
+        or after in language.values["month"]
+    ):
         return []
     return [Expression(index, index + 1, item.rule, meaning._replace(day=number, weekday=0))]
 

@@ -142,7 +142,7 @@ def _subject(step: Step, context: Context, place: Place) -> Answer:
     anchor = context.anchor("mention" if near and step.unit in "WMY" else "dct")
     if anchor is None:
         return _open(step)
-    if step.unit == "E" and place.tense != 1:
+    if step.unit == "E" and place.tense <= 0:
         return _last_weekend(anchor)
     return _stepped(step, anchor)
 

@@ -9,12 +9,13 @@ from timeline.dates.language import Language
 from timeline.dates.patterns import compiled
 from timeline.dates.tokens import Tokens
 
+_WAYS = {"certain": 2, "forward": 1, "backward": -1}
 _REACH = 14  # words on either side in which a verb can still belong to the clause
 _AFTERWARDS = 4  # how much farther a word after the expression counts than one before it
 
 
 def direction(tokens: Tokens, first: int, last: int, language: Language) -> int:
-    """1 where the clause around the words looks forward, -1 where it looks back, 0 where nothing tells."""
+    """1 where the clause around the words looks forward, 2 where it surely does ('will be held'), -1 back, 0 unknown."""
     right_before = tokens.word(first - 1)
     if right_before in language.classes["until"]:
         return 1
@@ -27,17 +28,19 @@ def direction(tokens: Tokens, first: int, last: int, language: Language) -> int:
 
 
 def _sign(signs: re.Pattern[str], codes: str) -> tuple[int, int]:
-    """The first sign of a tense on the way, 1 or -1, and its distance; 0 where the clause ends without one."""
+    """The first sign of a tense on the way and its distance; 0 where the clause ends without one."""
     match = signs.search(codes)
     if match is None or match.lastgroup == "stop":
         return 0, _REACH
-    return (1 if match.lastgroup == "forward" else -1), match.start()
+    return _WAYS[match.lastgroup or ""], match.start()
 
 
 @cache
 def _signs(language: Language) -> tuple[str, str]:
     """What to look for on the way to the left, where the words come in reverse, and to the right."""
-    kinds = ("forward", "intent", "before verb", "backward", "stop")
-    forward, intent, verb, backward, stop = (f"[{re.escape(language.codes.of(kind))}]" for kind in kinds)
-    rest = f"(?P<backward>{backward})|(?P<stop>{stop})"
-    return f"(?P<forward>{forward}|{verb}{intent})|{rest}", f"(?P<forward>{forward}|{intent}{verb})|{rest}"
+    kinds = ("forward", "auxiliary", "intent", "before verb", "backward", "stop")
+    forward, auxiliary, intent, verb, backward, stop = (re.escape(language.codes.of(kind)) for kind in kinds)
+    rest = f"(?P<backward>[{backward}])|(?P<stop>[{stop}])"
+    to_come = f"[{backward}][^{stop}]{{0,2}}[{auxiliary}]"  # 'will be held'
+    left = f"(?P<certain>[{auxiliary}]|{to_come})|(?P<forward>[{forward}]|[{verb}][{intent}])|{rest}"
+    return left, f"(?P<certain>[{auxiliary}])|(?P<forward>[{forward}]|[{intent}][{verb}])|{rest}"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from timeline import calendar
 from timeline.model import Anchor, Grain
 
+_GREGORIAN = 1583  # the first full year of our calendar; before it, the weekdays that it gives were not lived
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = (
     "January",
@@ -64,7 +65,8 @@ def counted_from(anchor: Anchor) -> str:
 
 def _day(day: calendar.Day) -> str:
     year, month, number = calendar.civil(day)
-    return f"{_DAYS[calendar.weekday(day)]} {number} {_MONTHS[month - 1][:3]} {_year(year)}"
+    name = f"{_DAYS[calendar.weekday(day)]} " if year >= _GREGORIAN else ""
+    return f"{name}{number} {_MONTHS[month - 1][:3]} {_year(year)}"
 
 
 def _year(year: int) -> str:
