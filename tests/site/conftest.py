@@ -24,5 +24,5 @@ def sites() -> dict[str, dict[str, bytes]]:
         "addressed": render(sample_timeline.sample(), Settings(base_url=BASE), THEME),
         "empty": render(sample_timeline.empty(), Settings(), THEME),
         "single": render(sample_timeline.single(), Settings(), THEME),
-        "many": render(sample_timeline.generated(300), Settings(), THEME),
+        "many": render(sample_timeline.generated(300, step=2), Settings(), THEME),
     }

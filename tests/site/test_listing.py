@@ -110,7 +110,7 @@ def test_a_choice_of_events_names_no_gap() -> None:
     [
         (0, 1, ["index.html"]),
         (MOST_EVENTS, 1, ["index.html"]),
-        (MOST_EVENTS + 1, 1, ["periods/2015/index.html", "periods/2016/index.html"]),
+        (MOST_EVENTS + 1, 2, ["periods/2015/index.html", "periods/2016/index.html"]),
         (MOST_EVENTS + 1, 0, ["periods/2015-01/index.html"]),
     ],
 )

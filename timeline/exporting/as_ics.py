@@ -83,6 +83,8 @@ def _text(text: str) -> str:
 
 def _folded(line: str) -> str:
     """A content line in pieces of at most 75 octets, none cut inside a character."""
+    if len(line) <= 75 and line.isascii():
+        return line + "\r\n"
     pieces, piece, size = [], "", 0
     for character in line:
         width = len(character.encode())

@@ -34,7 +34,7 @@ def day(number: Day, words: Words, style: str = LONG) -> str:
         style = _WITHOUT_WEEKDAY.get(style, style)
     if not style:
         return ""
-    return _written(number, str(words.locale), dict(words.patterns).get(style, style))
+    return _written(number, words.locale_name, words.patterns.get(style, style))
 
 
 def between(first: Day, last: Day, words: Words, style: str = MEDIUM) -> str:

@@ -14,7 +14,7 @@ from timeline.site import dates
 from timeline.site.listing import Section
 from timeline.site.words import Words
 
-MOST_EVENTS = 400  # on a page
+MOST_EVENTS = 250  # on a page; with their evidence they weigh about half a megabyte
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -23,8 +24,10 @@ class Words:
     """'ltr' or 'rtl'"""
     locale: Locale
     """Locale('en', territory='001')"""
-    patterns: tuple[tuple[str, str], ...]
-    """(('yMMMEd', 'EEE d MMM y'),), what stands in place of the locale's own"""
+    locale_name: str
+    """'en_001'"""
+    patterns: Mapping[str, str]
+    """{'yMMMEd': 'EEE d MMM y'}, what stands in place of the locale's own"""
     table: dict[str, dict[str, Any]]
     """{'site': {'skip': 'Skip to content', …}, …}"""
 
@@ -74,8 +77,8 @@ def load(language: str) -> Words:
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     name, direction, patterns = table.pop("locale"), table.pop("direction"), table.pop("pattern", {})
     if region and (locale := _locale(language)):
-        return Words(language.replace("_", "-"), direction, locale, (), table)
-    return Words(code.lower(), direction, Locale.parse(name), tuple(patterns.items()), table)
+        return Words(language.replace("_", "-"), direction, locale, str(locale), {}, table)
+    return Words(code.lower(), direction, Locale.parse(name), name, patterns, table)
 
 
 def _locale(language: str) -> Locale | None:
