@@ -91,7 +91,8 @@ UNDATED = [
 ]
 HISTORY = (
     "In 1912 the league was founded. War broke out on 8 October 1912. By early November the city was besieged. "
-    "In February a truce was signed, and it ended in April. On 29 June 1913 fighting began anew. Ten days later it spread. "
+    "In February a truce was signed, and it ended in April. On 29 June 1913 fighting began anew. "
+    "Ten days later it spread. "
     "Peace came on 10 August 1913. The former allies parted in 1914, and in 1915 one of them joined the other side."
 )
 

@@ -19,7 +19,7 @@ _NOTATION = re.compile(
     r"|(?P<choice>\|)"
     r"|(?P<repeat>\?|\{\d,\d\})"
     r"|<(?P<name>\w{1,20})>"
-    r"|(?P<word>[^\W\d_]{1,20}|(?<=\\)[^\w\s]|[^\w\s\\()|?{}<>])"
+    r"|(?P<word>[^\W\d_]{1,20}|(?<=\\)[^\w\s]|[^\w\s\\()|?{}<>*+\[\]^$])"
     r"|(?P<skipped>\s{1,99}|\\)"
 )
 _DEEPEST = 6  # parts may stand in parts, to this depth
