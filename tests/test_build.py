@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline import work
 from timeline.command import main
 
 ROOT = Path(__file__).parents[1]
@@ -234,13 +235,15 @@ def test_two_builds_are_the_same_to_the_byte_whatever_surrounds_them(tmp_path: P
     assert digest(tmp_path / "one") == digest(tmp_path / "two")
 
 
-def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:
+def test_the_number_of_processes_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "FEWEST", 10)
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "content").mkdir()
     for number in range(1, 41):
         text = ARTICLE.replace("Tarn Quay", f"Quay {number}").replace("2022-01-28", f"2022-03-{number % 28 + 1:02d}")
         (tmp_path / "content" / f"{number}.md").write_text(text, encoding="utf-8")
     for jobs in ("1", "2"):
-        assert build(tmp_path, "--output", jobs, "--jobs", jobs).returncode == 0
+        assert main(["--output", jobs, "--jobs", jobs, "-q"]) == 0
     assert digest(tmp_path / "1") == digest(tmp_path / "2")
 
 
@@ -286,6 +289,7 @@ def test_an_interrupted_build_leaves_the_old_site_and_says_so_in_one_line(home: 
 INTERRUPTED = """
 import os, signal, sys, threading
 sys.path.insert(0, sys.argv[1])
+from timeline import work
 from timeline.command import main
 threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
 sys.exit(main(["--jobs", "1"]))

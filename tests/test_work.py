@@ -11,6 +11,11 @@ def squared(number: int) -> tuple[int, int]:
     return number * number, os.getpid()
 
 
+@pytest.fixture(autouse=True)
+def soon_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "FEWEST", 32)
+
+
 @pytest.mark.parametrize(("jobs", "items"), [(1, 0), (1, 5), (2, 5), (2, 40), (3, 200)])
 def test_results_come_in_the_order_of_the_items(jobs: int, items: int) -> None:
     with work.workers(jobs, bar=False) as mapper:

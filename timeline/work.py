@@ -15,7 +15,7 @@ from tqdm import tqdm
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_FEWEST = 32  # items for which starting worker processes is worth its second
+FEWEST = 500  # items for which starting worker processes is worth its seconds
 
 
 class Mapper(Protocol):
@@ -40,7 +40,7 @@ def workers(jobs: int, bar: bool) -> Iterator[Mapper]:
     pools: list[ProcessPoolExecutor] = []
 
     def spread(label: str, function: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
-        if jobs > 1 and len(items) >= _FEWEST and not pools:
+        if jobs > 1 and len(items) >= FEWEST and not pools:
             pools.append(_pool(jobs))
         size = max(1, min(64, len(items) // (4 * jobs)))
         with _deaf_to_ctrl_c():
