@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TextIO
 from timeline import languages
 from timeline.dates import tag
 from timeline.dates.explain import explain
-from timeline.errors import ReadingError, TimelineError
+from timeline.errors import TimelineError
 from timeline.model import Timex
 
 
@@ -52,7 +52,7 @@ def tag_lines(lines: Iterable[str], out: TextIO, complaints: TextIO) -> int:
             continue
         try:
             answer = _tagged(line)
-        except ReadingError as error:
+        except TimelineError as error:
             print(f"Line {number}: {error}", file=complaints)
             failed = 1
         else:
@@ -64,12 +64,12 @@ def _tagged(line: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError):
-        raise ReadingError("not JSON", "It is not JSON.", 'Write {"id": …, "text": …, "dct": …} in one line.') from None
+        raise TimelineError('It is not JSON. Write {"id": …, "text": …, "dct": …} in one line.') from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        raise ReadingError("no text", "It has no text.", 'Give it a field "text" that holds one.')
+        raise TimelineError('It has no text. Give it a field "text" that holds one.')
     language = row.get("language") or languages.FALLBACK
     if not isinstance(language, str):
-        raise ReadingError("language", "Its language is no text.", 'Write a code such as "en", or leave it out.')
+        raise TimelineError('Its language is no text. Write a code such as "en", or leave it out.')
     found = tag(row["text"], _day(row.get("dct")), language)
     return {"id": row.get("id"), "timexes": [_row(timex) for timex in found]}
 
@@ -81,8 +81,8 @@ def _day(value: object) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(str(value)[:10])
     except ValueError:
-        message = f"Its dct {value!r} is no date."
-        raise ReadingError("dct", message, "Write it as 2022-01-28, or as null where it is not known.") from None
+        remedy = "Write it as 2022-01-28, or as null where it is not known."
+        raise TimelineError(f"Its dct {value!r} is no date. {remedy}") from None
 
 
 def _row(timex: Timex) -> dict[str, Any]:
