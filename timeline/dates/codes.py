@@ -9,6 +9,9 @@ UNKNOWN = " "
 """The code of a word that no pattern speaks of"""
 
 _FIRST_CODE = 33
+_WITHOUT_ENDING = "without ending"
+"""The class of words that only look as if they had one of the endings"""
+
 _LONG_ENOUGH = 5  # letters of a word that an ending can tell something of
 _MOST_REMEMBERED = 1 << 17  # words whose code is kept, so that a word costs its look-up only once
 
@@ -46,7 +49,9 @@ class Codes(dict[str, str]):
             for word in words:
                 kinds[word].add(name)
         for word, names in kinds.items():
-            self[word] = self._code(frozenset(names))
+            ended = next((name for ending, name in endings.items() if word.endswith(ending)), "")
+            plain = not ended or len(word) < _LONG_ENOUGH or _WITHOUT_ENDING in names
+            self[word] = self._code(frozenset(names if plain else names | {ended}))
         for numeral in _shapes():
             self._code(_numeral_kind(numeral))
         self._code(_COMPACT)

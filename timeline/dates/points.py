@@ -13,7 +13,7 @@ from timeline.dates.wording import counted_from, spoken
 from timeline.model import Anchor, Grain
 
 # A date on the side to which the clause does not look must be so many times nearer.
-_AGAINST_TENSE = {-1: 4, 0: 1, 1: 4, 2: 12}
+_AGAINST_TENSE = {-1: 5, 0: 1, 1: 4, 2: 12}
 _LEAP = 8  # years in which there is always a leap year
 _STORY, _YEAR, _AHEAD = 1.0, 0.6, 0.8  # what counts how much in a narrative: see `_in_story`
 _TENSES = {

@@ -9,7 +9,7 @@ from timeline.dates.language import Language
 from timeline.dates.patterns import compiled
 from timeline.dates.tokens import Tokens
 
-_WAYS = {"certain": 2, "forward": 1, "backward": -1}
+_WAYS = {"certain": 2, "forward": 1, "past": -1, "backward": -1}
 _REACH = 14  # words on either side in which a verb can still belong to the clause
 _AFTERWARDS = 4  # how much farther a word after the expression counts than one before it
 
@@ -19,8 +19,9 @@ def direction(tokens: Tokens, first: int, last: int, language: Language) -> int:
     right_before = tokens.word(first - 1)
     if right_before in language.classes["until"]:
         return 1
-    leftward, rightward = _signs(language)
-    before, far = _sign(compiled(leftward), tokens.codes[max(first - _REACH, 0) : first][::-1])
+    leftward, rightward, decimal = _signs(language)
+    codes = tokens.codes[max(first - _REACH, 0) : first]
+    before, far = _sign(compiled(leftward), compiled(decimal).sub("   ", codes)[::-1])
     after, near = _sign(compiled(rightward), tokens.codes[last : last + _REACH])
     if not before or (after and near + _AFTERWARDS < far):
         before = after
@@ -36,11 +37,17 @@ def _sign(signs: re.Pattern[str], codes: str) -> tuple[int, int]:
 
 
 @cache
-def _signs(language: Language) -> tuple[str, str]:
-    """What to look for on the way to the left, where the words come in reverse, and to the right."""
-    kinds = ("forward", "auxiliary", "intent", "before verb", "backward", "stop")
-    forward, auxiliary, intent, verb, backward, stop = (re.escape(language.codes.of(kind)) for kind in kinds)
+def _signs(language: Language) -> tuple[str, str, str]:
+    """What to look for on the way to the left, where the words come in reverse, and to the right; a decimal number."""
+    kinds = ("forward", "auxiliary", "intent", "before verb", "backward", "stop", "pluperfect", "digits", "=.")
+    forward, auxiliary, intent, verb, backward, stop, had, digits, point = (
+        re.escape(language.codes.of(kind)) for kind in kinds
+    )
     rest = f"(?P<backward>[{backward}])|(?P<stop>[{stop}])"
     to_come = f"[{backward}][^{stop}]{{0,2}}[{auxiliary}]"  # 'will be held'
-    left = f"(?P<certain>[{auxiliary}]|{to_come})|(?P<forward>[{forward}]|[{verb}][{intent}])|{rest}"
-    return left, f"(?P<certain>[{auxiliary}])|(?P<forward>[{forward}]|[{intent}][{verb}])|{rest}"
+    ahead = f"[{forward}]|[{verb}][{intent}]"
+    was_to_come = f"(?:{ahead})[^{stop}]{{0,2}}[{had}]"  # 'had been due'
+    past = f"(?P<past>{was_to_come})"
+    left = f"{past}|(?P<certain>[{auxiliary}]|{to_come})|(?P<forward>{ahead})|{rest}"
+    right = f"(?P<certain>[{auxiliary}])|(?P<forward>[{forward}]|[{intent}][{verb}])|{rest}"
+    return left, right, f"[{digits}][{point}][{digits}]"
