@@ -6,9 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
+from timeline.events.clusters import Cluster
 from timeline.events.headline import Candidate
 from timeline.events.independence import outlets
-from timeline.events.merging import Cluster
 from timeline.events.names import Names
 from timeline.events.ranking import is_planned
 from timeline.events.summary import summary

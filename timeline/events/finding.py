@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from timeline import calendar
 from timeline.events import names as naming
+from timeline.events.clusters import Cluster
 from timeline.events.composing import compose, count_outlets
 from timeline.events.headline import PRINTABLE, Candidate, headline
-from timeline.events.merging import Cluster, join_undated, merge
+from timeline.events.joining import join_undated
+from timeline.events.merging import merge
 from timeline.events.names import Names
 from timeline.events.opening import opening_clusters
 from timeline.events.ranking import importance

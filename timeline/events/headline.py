@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from timeline import calendar
 from timeline.events import phrasing
 from timeline.events.clauses import verbs
-from timeline.events.merging import Cluster
+from timeline.events.clusters import Cluster
 from timeline.events.names import Names
 from timeline.events.persons import described_before, is_person, person_before
 from timeline.events.ranking import is_planned

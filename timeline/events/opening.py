@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline import calendar
 from timeline.events.clauses import verbs
-from timeline.events.merging import Cluster
+from timeline.events.clusters import Cluster
 from timeline.events.tellings import Telling
 from timeline.events.words import lexicon, words
 from timeline.model import Document, Grain

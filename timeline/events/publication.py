@@ -63,7 +63,7 @@ def _dated(document: Document, dated: Sequence[Document], weights: Mapping[str, 
     kin = [found for found in (_kinship(document, other, weights) for other in dated) if found.shared]
     most = max((found.weight for found in kin), default=0.0)
     close = sorted((found for found in kin if 2 * found.weight >= most), key=lambda found: -found.weight)
-    if len({place for found in kin for place in found.shared}) < min(ENOUGH, len(document.sentences)):
+    if not close or len({place for found in kin for place in found.shared}) < min(ENOUGH, len(document.sentences)):
         return document
     day = _weighted_median([(found.document.dct, found.weight) for found in close if found.document.dct])
     return replace(document, publication=Publication(day, _evidence(close), inferred=True))

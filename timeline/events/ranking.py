@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from timeline import calendar
-from timeline.events.merging import Cluster
+from timeline.events.clusters import Cluster
 from timeline.model import Grain
 
 # A coarse date is mostly background: the year in which something once began.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.events import phrasing
+from timeline.events.clusters import Cluster
 from timeline.events.headline import WEIGHT
-from timeline.events.merging import Cluster
 from timeline.events.tellings import Telling
 from timeline.events.words import content, lexicon, words
 from timeline.model import Document

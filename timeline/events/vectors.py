@@ -28,11 +28,13 @@ def total(words: Iterable[str], weights: Mapping[str, float]) -> float:
     return sum(weights.get(word, 0.0) for word in sorted(words))
 
 
+def length(words: Iterable[str], weights: Mapping[str, float]) -> float:
+    """The length of the vector that the words' weights make."""
+    return math.sqrt(sum(weights.get(word, 0.0) ** 2 for word in sorted(words)))
+
+
 def cosine(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
     """The cosine of two weighted sets of words, 0.0 to 1.0."""
     common = one & other
-    if not common:
-        return 0.0
-    squares = {word: weights.get(word, 0.0) ** 2 for word in one | other}
-    dot, first, second = (total(words, squares) for words in (common, one, other))
-    return dot / math.sqrt(first * second) if dot else 0.0
+    lengths = length(one, weights) * length(other, weights) if common else 0.0
+    return length(common, weights) ** 2 / lengths if lengths else 0.0

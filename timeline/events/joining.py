@@ -1,0 +1,160 @@
+"""What names another day, a coarser one or none, joins the happening that it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline import calendar
+from timeline.events.clusters import Cluster, joined
+from timeline.events.index import Days
+from timeline.events.similarity import Weights, compare, strength
+from timeline.events.tellings import Telling
+
+# Set on the development stories; docs/events.md says what each of them does.
+COARSER = 0.42
+SOME_WORDS = 0.05
+OTHER_DAY = 0.62
+SAME_PEOPLE = 1.5
+REPEATED_WORDS = 0.6
+SEVERAL = 3
+REPEATED_NAMES = 1.9
+REPEATED_AT_LEAST = 0.15
+REPEATED_TOGETHER = 1.4
+NEAR_DAYS = 2  # how far apart two days may be that sources give to one happening
+REPEATED_WITHIN = 4  # days before publication in which an undated sentence may have happened
+NEWS_WITHIN = 2  # the same for the heading and the first sentence, which tell the news
+RECALLED_WITHIN = 60  # the same for one that repeats a telling in nearly its words
+
+
+def settle_days(clusters: Sequence[Cluster], weights: Weights) -> list[Cluster]:
+    """Joins clusters of near days that tell the same in nearly every word; the day of more documents wins."""
+    kept: list[Cluster] = []
+    index = Days(weights)
+    for cluster in sorted(clusters, key=lambda cluster: (-len(cluster.documents), cluster.value)):
+        best = _same_but_for_the_day(cluster, kept, index, weights)
+        if best is None:
+            index.add(len(kept), _days(cluster).first, cluster.tellings)
+            kept.append(cluster)
+        else:
+            kept[best] = joined(kept[best], cluster.tellings, "disagrees")
+    return kept
+
+
+def _same_but_for_the_day(cluster: Cluster, kept: Sequence[Cluster], index: Days, weights: Weights) -> int | None:
+    """The place of the cluster that tells the same happening on another day; its documents must be others."""
+    day = _days(cluster).first
+    places = {place for one in cluster.tellings for place in index.near(one, day - NEAR_DAYS, day + NEAR_DAYS)}
+    found = []
+    for place in places:
+        other = kept[place]
+        if cluster.documents & other.documents or _days(other).first == day:
+            continue
+        both = [(a, b) for a in cluster.tellings for b in other.supporting]
+        if any(_differ_in_the_day_only(a, b, weights) for a, b in both):
+            found.append((max(strength(a, b, weights) for a, b in both), -place))
+    return -max(found)[1] if found else None
+
+
+def _differ_in_the_day_only(one: Telling, other: Telling, weights: Weights) -> bool:
+    """Whether two tellings agree in nearly everything, or in several names that stand in few others."""
+    likeness = compare(one, other, weights)
+    return strength(one, other, weights) >= OTHER_DAY or (likeness.names >= 0.9 and likeness.shared >= SAME_PEOPLE)
+
+
+def join_coarser(
+    clusters: Iterable[Cluster], tellings: Iterable[Telling], weights: Weights
+) -> tuple[list[Cluster], list[Telling]]:
+    """Adds each coarser telling to the cluster inside its period that it is most alike; returns those left over."""
+    result, left = list(clusters), []
+    index = _indexed(result, weights)
+    for telling in tellings:
+        best = _best(telling, _inside(telling, result, index, weights), weights)
+        if best is not None and best[0] >= COARSER:
+            result[best[1]] = joined(result[best[1]], [telling], "coarser")
+        else:
+            left.append(telling)
+    return result, left
+
+
+def _inside(telling: Telling, clusters: Sequence[Cluster], index: Days, weights: Weights) -> dict[int, Cluster]:
+    """The clusters whose day lies in the telling's period, one of whose tellings has some word in common with it."""
+    days = telling.days or calendar.Period(0, -1)
+    found = {place: clusters[place] for place in index.near(telling, days.first, days.last)}
+    return {
+        place: cluster
+        for place, cluster in found.items()
+        if any(compare(telling, member, weights).terms >= SOME_WORDS for member in cluster.supporting)
+    }
+
+
+def join_undated(
+    clusters: Iterable[Cluster], tellings: Iterable[Telling], published: Mapping[str, calendar.Day], weights: Weights
+) -> tuple[list[Cluster], list[Telling]]:
+    """Adds to each cluster the undated sentences that repeat it, one a document; returns the sentences left over.
+
+    `published`: document id → day of publication. A document that already tells the event with a date adds none.
+    """
+    result, left = list(clusters), []
+    index = _indexed(result, weights)
+    scored = []
+    for telling in tellings:
+        day = published.get(telling.mention.document)
+        repeated = _repeated(telling, day, result, index, weights) if day is not None else {}
+        scored.append((telling, _best(telling, repeated, weights)))
+    for telling, best in sorted(scored, key=lambda item: -(item[1][0] if item[1] else 0.0)):
+        if best and telling.mention.document not in result[best[1]].documents:
+            result[best[1]] = joined(result[best[1]], [telling], "undated")
+        else:
+            left.append(telling)
+    return result, left
+
+
+def _repeated(
+    telling: Telling, day: calendar.Day, clusters: Sequence[Cluster], index: Days, weights: Weights
+) -> dict[int, Cluster]:
+    """The clusters up to a day of publication that a sentence without a date repeats, none of its own document."""
+    found = {}
+    recent = day - (NEWS_WITHIN if telling.place <= 1 else REPEATED_WITHIN)
+    for place in index.near(telling, day - RECALLED_WITHIN, day):
+        cluster = clusters[place]
+        days = _days(cluster)
+        if days.last > day or telling.mention.document in cluster.documents:
+            continue
+        if any(_repeats(telling, member, weights, days.last >= recent) for member in cluster.supporting):
+            found[place] = cluster
+    return found
+
+
+def _repeats(telling: Telling, member: Telling, weights: Weights, near: bool) -> bool:
+    """Whether a sentence without a date tells the same: rare names in common, or some names and much content.
+
+    `near`: it was published in the days after; what lies further back must be told in nearly the same words.
+    """
+    likeness = compare(telling, member, weights)
+    if not near or not telling.names or not member.names:
+        return likeness.terms >= REPEATED_WORDS and len(telling.terms & member.terms) >= SEVERAL
+    if likeness.shared >= REPEATED_NAMES:
+        return True
+    return likeness.terms >= REPEATED_AT_LEAST and likeness.shared + 2.3 * likeness.terms >= REPEATED_TOGETHER
+
+
+def _best(telling: Telling, clusters: Mapping[int, Cluster], weights: Weights) -> tuple[float, int] | None:
+    """Likeness and place of the cluster that a telling is most alike; the first where several are."""
+    found = []
+    for place, cluster in clusters.items():
+        scores = [strength(telling, member, weights) for member in cluster.supporting]
+        found.append((0.5 * max(scores) + 0.5 * sum(scores) / len(scores), -place))
+    return (max(found)[0], -max(found)[1]) if found else None
+
+
+def _indexed(clusters: Iterable[Cluster], weights: Weights) -> Days:
+    index = Days(weights)
+    for place, cluster in enumerate(clusters):
+        index.add(place, _days(cluster).first, cluster.supporting)
+    return index
+
+
+def _days(cluster: Cluster) -> calendar.Period:
+    days = calendar.period(cluster.value)
+    assert days is not None, "clusters are made of dated tellings"
+    return days
