@@ -79,7 +79,6 @@ def test_all_under_a_head_after_the_article_is_furniture(tail: str) -> None:
 
 BEFORE = [
     ("a site's line", "From Wikinews, the free news source you can write!\nJump to: navigation, search"),
-    ("related news above the text", "Related News\n\nFerry lands at the north quay\n\nPort buys a crane"),
     ("a caption that stands twice", "Crews on the quay in Port Ansel on Monday\nCrews on the quay in Port Ansel on Monday Copyright Jane Marsh/Pool"),
     ("a caption credited to a site", "The pier has been closed for more than a month. port-ansel.example"),
     ("a byline and a source", "By Jane Marsh\nStory from COAST NEWS:"),
@@ -134,3 +133,17 @@ def test_a_title_is_neither_a_sentence_nor_furniture() -> None:
     assert document.heading is not None
     assert document.heading.of(document.text) == f"{TITLE}."
     assert [span.of(document.text) for span in document.sentences] == [FIRST]
+
+
+def test_headlines_under_a_head_above_the_text_are_no_sentences() -> None:
+    head = "Related News\n\nFerry lands at the north quay\n\nPort buys a crane"
+    assert parts(f"{TITLE}\n\n{head}\n\n{FIRST}\n\nThey left.\n\n{SECOND}")[0] == [FIRST, "They left.", SECOND]
+
+
+def test_a_title_under_a_menu_is_found() -> None:
+    menu = "Home\nNews\nSport\nWeather and tides\nThe islands\nComment\nOpinion of readers\nAbout the paper"
+    document = read_document(
+        "pier.txt", f"{menu}\n{TITLE}\nBy Jane Marsh\n28 January 2022\n\n{FIRST}\n\n{SECOND}".encode(), Settings()
+    )
+    assert document.source.title == TITLE
+    assert [span.of(document.text) for span in document.sentences] == [FIRST, SECOND]

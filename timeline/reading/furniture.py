@@ -73,7 +73,11 @@ def _any_of(phrases: Iterable[str]) -> str:
     """A pattern for any of the phrases, the longest first, blanks as they come."""
     longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     return "|".join(
-        re.escape(phrase).replace(r"\ ", r"\s{1,3}").replace("'", "['’]").replace(r"\*", r"[^\n]{1,40}")
+        re.escape(phrase)
+        .replace(r"\ ", r"\s{1,3}")
+        .replace("'", "['’]")
+        .replace(r"\*", r"[^\n]{1,40}")
+        .replace(r"\#", r"\d[\d,.]{0,6}")
         for phrase in longest
     )
 
@@ -159,7 +163,10 @@ def _early_captions(blocks: tuple[Block, ...], single: set[int]) -> set[int]:
 
 
 def _sections(blocks: tuple[Block, ...], single: set[int], words: Words) -> set[int]:
-    """The blocks under heads such as 'Related news', up to the next paragraph of the article or to the end."""
+    """The blocks under heads such as 'Related news', up to the next paragraph of the article or to the end.
+
+    Above the article, where menus stand, a head is nothing but itself.
+    """
     weights = [len(block.text) if block.prose and index not in single else 0 for index, block in enumerate(blocks)]
     resume = 0
     found: set[int] = set()
@@ -169,7 +176,8 @@ def _sections(blocks: tuple[Block, ...], single: set[int], words: Words) -> set[
         closing = words.closings.fullmatch(block.text)
         if len(block.text) <= 90 and (closing or words.inserts.fullmatch(block.text)):
             past = closing is not None and _is_past(weights, index)
-            resume = len(blocks) if past else _resumes(blocks, index + 1, weights, single)
+            begun = any(weights[:index])
+            resume = index + 1 if not begun else len(blocks) if past else _resumes(blocks, index + 1, weights, single)
             found |= set(range(index, resume))
     return found
 
@@ -183,10 +191,12 @@ def _is_past(weights: list[int], index: int) -> bool:
 def _resumes(blocks: tuple[Block, ...], start: int, weights: list[int], single: set[int]) -> int:
     """The index of the block at which the article goes on after an insert; the number of blocks if it does not.
 
-    It goes on at a paragraph that is followed by another; a lone paragraph between short lines is a teaser, unless
-    it is the only one that is left.
+    It goes on at once where most of the text lies behind; else at a paragraph that is followed by another, for a lone
+    paragraph between short lines is a teaser, unless it is the only one that is left.
     """
     prose = [index for index in range(start, len(blocks)) if weights[index]]
+    if sum(weights[start:]) >= sum(weights[:start]):
+        return prose[0]
     for index in prose:
         following = next((i for i in range(index + 1, len(blocks)) if i not in single), None)
         if following is not None and weights[following]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,9 +19,12 @@ from timeline.reading.run_in import REACH, find_run_in
 
 _SHORT = 200  # characters; a longer block is no line of a header
 _WORDS = 14  # beside its dates; a line with more is there for something else
-_DEPTH = 40  # blocks from the top in which a header is looked for
+_NAMES = 9  # words; a line with more beside its date names no author or place
+_DEPTH = 40  # blocks before the first paragraph in which a header is looked for
+_MENU = 20  # lines; more above the first paragraph are the menu of a page
 _ADDRESS = re.compile(r"(?P<label>[^:/]{0,40}):?\s{0,3}(?P<url>https?://[^\s<>\"]{4,1990})")
-_BARS = ("|", "•", "·", "—", "–")
+_WORD = re.compile(r"[^\W\d_]{1,40}")
+_BARS = ("|", "•", "·", "—", "–", " /")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,11 @@ class Found:
 def read_header(blocks: tuple[Block, ...], language: str) -> Header:
     """The header of a text, from its blocks."""
     words = load(language, "publication")
-    body = _body(blocks)
-    found = [_block(block, index < body, index, blocks, words, language) for index, block in enumerate(blocks)]
-    title = next((i for i, b in enumerate(blocks) if not found[i].furniture and len(b.text.split()) >= 3), 0)
-    claims = [claim for row in (*found[title:], *found[:title]) for claim in row.claims]
+    head = _head(blocks)
+    found = [_block(block, index in head, index, blocks, words, language) for index, block in enumerate(blocks)]
+    ordered = sorted(range(len(found)), key=_order(blocks, found))
     return Header(
-        claims=tuple(claims),
+        claims=tuple(claim for index in ordered for claim in found[index].claims),
         datelines=tuple(row.dateline for row in found if row.dateline),
         notations=tuple(notation for block in blocks for notation in find(block.text, language)),
         url=next((row.url for row in found if row.url), None),
@@ -74,10 +77,24 @@ def read_header(blocks: tuple[Block, ...], language: str) -> Header:
     )
 
 
-def _body(blocks: tuple[Block, ...]) -> int:
-    """The number of blocks in which header lines can stand: up to the third paragraph of running text."""
+def _head(blocks: tuple[Block, ...]) -> range:
+    """The blocks in which header lines can stand: some before the first paragraph of text, up to the third."""
     prose = [index for index, block in enumerate(blocks) if block.prose]
-    return min(prose[2] if len(prose) > 2 else prose[-1] + 1 if prose else len(blocks), _DEPTH)
+    if not prose:
+        return range(min(len(blocks), _DEPTH))
+    return range(max(0, prose[0] - _DEPTH), prose[2] if len(prose) > 2 else prose[-1] + 1)
+
+
+def _order(blocks: tuple[Block, ...], found: list[Found]) -> Callable[[int], int]:
+    """The order in which the dates of lines are believed: those after the title first, for above it is today's date.
+
+    Under a menu, where the title is not to be told from its lines, those nearest to the text come first.
+    """
+    first = next((index for index, block in enumerate(blocks) if block.prose), 0)
+    if first > _MENU:
+        return lambda index: abs(index - first)
+    title = next((i for i, b in enumerate(blocks) if not found[i].furniture and len(b.text.split()) >= 3), 0)
+    return lambda index: index if index >= title else index + len(blocks)
 
 
 def _block(
@@ -105,23 +122,27 @@ def _address(block: Block, labelled: bool, head: bool, words: dict[str, Any]) ->
 def date_line(block: Block, head: bool, language: str) -> Found | None:
     """The claims of a line that is there for its date; None for another line."""
     words = load(language, "publication")
-    claims, found, start = [], False, 0
     notations = find(block.text, language)
     rest = _without(block.text, notations)
-    several = len({notation.days for notation in notations}) > 1
-    for notation in notations:
-        prefix = block.text[start : notation.span.start]
-        kind = kind_of(prefix, words)
-        short = len(rest.split()) <= _WORDS
-        start = notation.span.end
-        if kind is None and head and not several and _stands_alone(block, notation, rest, words):
-            kind = Trust.LINE
-        if kind is None or not short:
-            continue
-        found = True
-        if kind is Trust.LABELLED or (head and kind in (Trust.LINE, Trust.UPDATED)):
-            claims.append(Claim(notation.days, f"the line {quoted(block.text)}", kind))
-    return Found(tuple(claims), furniture=(block.span,)) if found else None
+    if not notations or len(_WORD.findall(rest)) > _WORDS:
+        return None
+    kinds = [kind_of(block.text[start:end], words) for start, end in _gaps(notations)]
+    if head and len({notation.days for notation, kind in zip(notations, kinds, strict=True) if kind is None}) == 1:
+        alone = [_stands_alone(block, notation, rest, words) for notation in notations]
+        kinds = [kind or (Trust.LINE if here else None) for kind, here in zip(kinds, alone, strict=True)]
+    if not any(kinds):
+        return None
+    believed = (Trust.LABELLED, Trust.LINE, Trust.UPDATED) if head else (Trust.LABELLED,)
+    line = f"the line {quoted(block.text)}"
+    dated = zip(notations, kinds, strict=True)
+    claims = (Claim(notation.days, line, kind) for notation, kind in dated if kind and kind in believed)
+    return Found(tuple(claims), furniture=(block.span,))
+
+
+def _gaps(notations: tuple[Notation, ...]) -> Iterator[tuple[int, int]]:
+    """Where the words before each date begin and end."""
+    starts = (0, *(notation.span.end for notation in notations))
+    return zip(starts, (notation.span.start for notation in notations), strict=False)
 
 
 def _without(text: str, notations: tuple[Notation, ...]) -> str:
@@ -137,19 +158,20 @@ def _stands_alone(block: Block, notation: Notation, rest: str, words: dict[str, 
     if notation.compact and bare:
         return False
     prefix = block.text[: notation.span.start]
-    if not bare:
+    if not bare or bare.casefold() == "on":
         return not block.text.endswith(":")
-    if last_word(prefix) in words["prepositions"] or len(bare.split()) > 9:
+    if len(_WORD.findall(bare)) > _NAMES or block.closed:
         return False
-    first = bare.split(None, 1)[0].casefold().strip(MARKS)
-    if first in words["bylines"] or prefix.rstrip().endswith(_BARS):
+    if any(plain(bare).startswith(f"{word} ") for word in words["bylines"]) or prefix.rstrip(" \t").endswith(_BARS):
         return True
+    if last_word(prefix) in words["prepositions"]:
+        return False
     after = block.text[notation.span.end :].lstrip()
     if not prefix.strip() and any(plain(after).startswith(label) for label in words["updated"]):
         return True
     if not prefix.strip() and (notation.timed or after[:1] in "|•·—–"):
-        return not block.closed
-    if not block.closed and (notation.timed or notation.weekday):
+        return True
+    if notation.timed or notation.weekday:
         return True
     return bare.isupper() or (len(bare.split()) <= 3 and prefix.rstrip().endswith(",") and bare[:1].isupper())
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from timeline.reading.raw import Trust
 
 MARKS = " \t\n,;:|·•@/()[]<>«»-–—*_#\\.'\"“”„‚‘’"
 _KINDS = ((Trust.GUESS, "never"), (Trust.UPDATED, "updated"), (Trust.LABELLED, "published"))
+_CLOCK = re.compile(r"\(?\d{4}\s[A-Z]{2,4}\)?")  # '2010 GMT (0410 HKT)'
 _LONGEST = 10  # words; a longer stretch is no label
 
 
@@ -24,7 +26,7 @@ def last_word(text: str) -> str:
 
 def kind_of(prefix: str, words: dict[str, Any]) -> Trust | None:
     """What the words before a date make of it; GUESS for one that is never that of publication, None for no label."""
-    label = plain(prefix)
+    label = plain(_CLOCK.sub(" ", prefix))
     marked = ":" in prefix or label.endswith((" on", " at"))
     for kind, name in _KINDS:
         if label and any(_is_label(label, phrase, marked or " " in phrase) for phrase in words[name]):

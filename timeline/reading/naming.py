@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from timeline.languages import load
 from timeline.reading.address import host
 from timeline.reading.header import Header
 from timeline.reading.layout import Block
 
-_LONGEST = 200
+_LONGEST = 200  # characters
+_MENU = 6  # lines; more above a text are the menu of a page, and the title is the last long one
+_WORDS = 4
 _MARKS = ' \t\n,;:|·•-–—."“”'
 
 
@@ -18,23 +21,33 @@ def find_heading(
 ) -> Block | None:
     """The block that is the document's title; None where the text has none.
 
-    It is the one that reads as the `title` that a field names, or the first heading or line before the first
-    paragraph that does not end as a sentence does, or that a line with the date follows.
+    It is the one that reads as the `title` that a field names, or the first heading or line above the text that does
+    not end as a sentence does, or that a line with the date follows; under a menu, the last such line.
     """
     if title:
         wanted = _plain(title)
         return next((block for block in blocks if _plain(block.text) == wanted), None)
+    above = list(_above(blocks, furniture, header))
+    if len(above) > _MENU:
+        return next((block for block in reversed(above) if len(block.text.split()) >= _WORDS), None)
+    return above[0] if above and len(above[0].text.split()) > 1 and len(blocks) > 1 else None
+
+
+def _above(blocks: tuple[Block, ...], furniture: frozenset[int], header: Header) -> Iterator[Block]:
+    """The lines above the text that may be its title, in order."""
     run_in = {span.start for span in header.before}
     for index, block in enumerate(blocks):
         if index in furniture:
             continue
-        if len(block.text) > _LONGEST or block.span.start in run_in or not any(c.isalpha() for c in block.text):
-            return None
-        if block.heading or not block.closed:
-            return block if len(blocks) > index + 1 and len(block.text.split()) > 1 else None
         dated = index + 1 < len(blocks) and blocks[index + 1].span in header.furniture
-        return block if dated and "\n" not in block.text else None
-    return None
+        if (
+            len(block.text) > _LONGEST
+            or block.span.start in run_in
+            or (block.closed and not block.heading and not dated)
+        ):
+            return
+        if any(character.isalpha() for character in block.text):
+            yield block
 
 
 def _plain(text: str) -> str:

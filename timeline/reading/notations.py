@@ -47,7 +47,7 @@ _YEAR_LAST = re.compile(
     rf"(?P<one>\d{{1,2}})(?P<mark>[/.\-])\s?(?P<two>\d{{1,2}})(?P<mark2>[/.\-])\s?(?P<year>{_YEAR}|\d\d)"
 )
 _GATE = re.compile(rf"{_YEAR}|\d[/.\-]\s?\d{{1,2}}[/.\-]\s?\d")  # no complete date without one of these
-_JOINT = r"[\s,;|·•@\-–—()]{0,5}"
+_JOINT = r"[\s,;|·•@\-–—()/]{0,5}"
 _TIME_AFTER = re.compile(rf"{_JOINT}(?:at\s|um\s|à\s|a\s(?:las|les)\s|kl\.?\s)?{_CLOCK}")
 _TIME_BEFORE = re.compile(rf"(?:^|[\s|(]){_CLOCK}{_JOINT}(?:on\s)?$")
 CLOCK_FIRST = re.compile(
@@ -165,7 +165,9 @@ def _either(match: re.Match[str]) -> tuple[datetime.date, ...]:
 def _stands_free(text: str, span: Span) -> bool:
     """Whether the digits and words of a date are not part of longer ones."""
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 2]
-    if before.isalnum() or before in ("_", "/", "-", ".", "$", "£", "€", "#"):
+    if before.isalnum() or before in ("_", "-", ".", "$", "£", "€", "#"):
+        return False
+    if before == "/" and text[span.start].isdigit():
         return False
     return not (after[:1].isalnum() and text[span.end - 1].isalnum()) and not (
         after[:1] in ("/", "-", "_") and after[1:].isalnum()
