@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -65,3 +66,11 @@ def test_no_rule_is_without_an_example(code: str) -> None:
 def test_every_rule_has_a_name_of_its_own(code: str) -> None:
     rows = [row["name"] for row in languages.load(code, "rules")["rule"]]
     assert sorted(rows) == sorted(set(rows))
+
+
+@pytest.mark.parametrize("name", list(language.load("en").rules))
+def test_every_rule_of_english_is_documented_with_an_example(name: str) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "dates.md").read_text(encoding="utf-8")
+    shown = [row for row in languages.load("en", "corpus")["example"] if row["rule"] == name]
+    rows = [f"| {name} | {row['text'].replace('[', '**').replace(']', '**')} | `{row['value']}`" for row in shown]
+    assert any(row in page for row in rows)

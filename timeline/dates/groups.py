@@ -8,6 +8,8 @@ from typing import Any
 
 from timeline.dates.language import Language
 
+_TIES = (",", ".", "/")
+
 
 @dataclass(frozen=True, slots=True)
 class Groups:
@@ -66,10 +68,18 @@ def number(words: tuple[str, ...], language: Language) -> Fraction | None:
 
 
 def _numerals(words: tuple[str, ...]) -> Fraction | None:
-    text = "".join(f"{word} " if word.isdigit() else word for word in words).strip()
-    text = text.replace(" ,", "").replace(" .", ".")
-    pieces = [piece for piece in text.replace(" /", "/").replace("/ ", "/").split(" ") if piece[:1].isdigit()]
+    """'1,500', '2.5', '5 1/2': what marks tie is one number, and numbers side by side are added."""
+    pieces: list[str] = []
+    tied = False
+    for word in words:
+        if word.isdigit() and tied:
+            pieces[-1] += word
+        elif word.isdigit():
+            pieces.append(word)
+        elif word in _TIES and pieces:
+            pieces[-1] += "" if word == "," else word
+        tied = word in _TIES and bool(pieces)
     try:
-        return sum((Fraction(piece.replace(",", "")) for piece in pieces), Fraction(0))
+        return sum((Fraction(piece.rstrip("./")) for piece in pieces), Fraction(0)) if pieces else None
     except (ValueError, ZeroDivisionError):
         return None

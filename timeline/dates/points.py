@@ -15,6 +15,7 @@ from timeline.model import Anchor, Grain
 # A date on the side to which the clause does not look must be so many times nearer.
 _AGAINST_TENSE = {-1: 5, 0: 1, 1: 4, 2: 12}
 _LEAP = 8  # years in which there is always a leap year
+_FARTHEST = 730  # days beyond which one date tells nothing of another in a narrative
 _STORY, _YEAR, _AHEAD = 1.0, 0.6, 0.8  # what counts how much in a narrative: see `_in_story`
 _TENSES = {
     -1: "in the past tense",
@@ -170,9 +171,11 @@ def _in_story(point: Point, context: Context, place: Place) -> str | None:
     signs = [(days, weight) for value, weight in told if value and (days := calendar.period(value))]
     years = sorted({calendar.civil(days.first)[0] + shift for days, _ in signs for shift in (-1, 0, 1)})
     values = [value for value in (written(point, year) for year in years) if calendar.period(value)]
-    if not values:
+    if not values or (point.day and not point.month):
         return None
-    return min(values, key=lambda value: sum(weight * _distance(value, days, 0, 1) for days, weight in signs))
+    return min(
+        values, key=lambda value: sum(weight * min(_distance(value, days, 0, 1), _FARTHEST) for days, weight in signs)
+    )
 
 
 def _choices(point: Point, year: int, reach: int) -> list[str]:
