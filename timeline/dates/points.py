@@ -23,6 +23,12 @@ _TENSES = {
     1: "in a clause that looks forward",
     2: "in a clause that looks forward",
 }
+_PARTS = {
+    (True, False, False): "The season",
+    (False, True, False): "The quarter",
+    (False, False, True): "The half of the year",
+    (False, False, False): "The year",
+}
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -32,7 +38,7 @@ def resolve(point: Point, context: Context, place: Place) -> Answer:
         return _compared(point, context)
     if point.year is not None:
         value = written(point, point.year)
-        return Answer(value, None, f"The date is written out: {spoken(value)}.")
+        return Answer(value, None, f"{_name(point)} is written out: {spoken(value)}.")
     if point.years is not None:
         return _of_year(point, context)
     if point.weekday and not point.day:
@@ -122,7 +128,7 @@ def _yearless(point: Point, context: Context, place: Place) -> Answer:
         return _open(point)
     if anchor.kind == "mention" and point.toward is None and (told := _in_story(point, context, place)):
         return Answer(
-            told, anchor, f"The year is the one that lies nearest to the dates named around it, {spoken(told)}."
+            told, anchor, f"{_name(point)} is written out; the year is the one nearest to the dates named around it."
         )
     return _nearest_year(point, anchor, place.tense)
 
@@ -144,8 +150,23 @@ def _nearest_year(point: Point, anchor: Anchor, tense: int) -> Answer:
     tense = tense or -bool(point.quarter or point.half)  # they are mostly reported on
     value = min(values, key=lambda value: _distance(value, days, tense, _AGAINST_TENSE[tense]))
     return Answer(
-        value, anchor, f"{_TENSES[tense].capitalize()}: the year that brings it nearest to {counted_from(anchor)}."
+        value, anchor, f"{_name(point)} is written out; {_whence(value, year, tense)} {counted_from(anchor)}."
     )
+
+
+def _name(point: Point) -> str:
+    """'The date', 'The month', 'The quarter': what of a point is written out."""
+    if point.day or point.week:
+        return "The date"
+    return "The month" if point.month else _PARTS[(bool(point.season), bool(point.quarter), bool(point.half))]
+
+
+def _whence(value: str, year: int, tense: int) -> str:
+    """Where the year of a value comes from: from the anchor's own, or from the nearest by tense."""
+    if value.startswith(calendar.year_text(year)):
+        return "the year comes from"
+    looks = "" if tense == 0 else f"{_TENSES[tense]} "
+    return f"{looks}the year is the nearest to"
 
 
 def decades(named: Decades, context: Context) -> Answer:

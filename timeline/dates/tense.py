@@ -15,7 +15,7 @@ _AFTERWARDS = 4  # how much farther a word after the expression counts than one 
 
 
 def direction(tokens: Tokens, first: int, last: int, language: Language) -> int:
-    """1 where the clause around the words looks forward, 2 where it surely does ('will be held'), -1 back, 0 unknown."""
+    """1 where the clause around the words looks forward, 2 where it surely does, -1 where back, 0 where nothing tells."""
     right_before = tokens.word(first - 1)
     if right_before in language.classes["until"]:
         return 1
