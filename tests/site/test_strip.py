@@ -76,3 +76,36 @@ def test_columns_are_few_in_order_without_hole_or_overlap_and_hold_everything(
 def test_nothing_fine_falls_into_a_break(numbers: list[int]) -> None:
     found = axis([Period(day, day) for day in numbers], [])
     assert not any(found.columns[found.place(day)].broken for day in numbers)
+
+
+@pytest.mark.parametrize(
+    ("before", "core", "after", "outer", "unit"),
+    [
+        (every(8, 900, "2001-05-27"), every(40, 1, "2022-01-01"), [], Grain.YEAR, Grain.DAY),
+        ([], every(40, 1, "2022-01-01"), every(8, 900, "2024-05-01"), Grain.YEAR, Grain.DAY),
+        (
+            every(5, 8000, "1880-07-28"),
+            every(60, 1, "2022-01-01"),
+            every(5, 300, "2023-01-01"),
+            Grain.DECADE,
+            Grain.DAY,
+        ),
+        (every(6, 90000, "0800-03-15"), every(60, 1, "2022-01-01"), [], Grain.CENTURY, Grain.DAY),
+        (every(6, 900, "2000-01-01"), every(60, 7, "2020-01-01"), [], Grain.YEAR, Grain.WEEK),
+    ],
+)
+def test_a_dense_part_keeps_its_fine_columns_and_what_is_far_off_gets_coarser_ones(
+    before: list[Period], core: list[Period], after: list[Period], outer: Grain, unit: Grain
+) -> None:
+    found = axis([*before, *core, *after], [])
+    assert found.unit is unit
+    assert len(found.columns) <= MOST_COLUMNS
+    assert {found.columns[found.place(period.first)].unit for period in core} == {unit}
+    far = {found.columns[found.place(period.first)].unit for period in (*before, *after)}
+    assert outer in far
+    assert unit not in far
+
+
+def test_an_even_story_keeps_one_scale() -> None:
+    found = axis(every(100, 20), [])
+    assert {column.unit for column in found.columns} == {found.unit}

@@ -19,7 +19,7 @@ from timeline.site.strip_labels import Tick, percent, ticks
 
 _TALL, _LOW, _DOT, _LANE, _LANES = 84, 44, 13, 12, 3
 _DEEP, _REPORT, _TICKS = 36, 9, 22
-_DOTS_FIT = 60  # with more columns than this, dots would touch: bars instead
+_DOTS_FIT, _LARGE_FIT = 110, 60  # columns that dots fit into, and large ones; with more they would touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ class Strip:
     """what lies over several columns"""
     reports: tuple[Mark, ...]
     """below the line"""
+    small: bool
+    """whether the columns are too narrow for large dots"""
     alternative: str
     """the strip in words"""
 
@@ -121,6 +123,7 @@ class _Drawing:
             highest=0 if self.dots else self.highest,
             spans=spans,
             reports=reports,
+            small=self.count > _LARGE_FIT,
             alternative=self._alternative(documents),
         )
 
@@ -186,9 +189,9 @@ class _Drawing:
 
     def _named(self, place: int) -> str:
         column = self.scale.columns[place]
-        if self.scale.unit <= Grain.WEEK:
+        if column.unit <= Grain.WEEK:
             return dates.between(column.first, column.last, self.words)
-        return dates.value(calendar.value_of(column.first, self.scale.unit), self.words)
+        return dates.value(calendar.value_of(column.first, column.unit), self.words)
 
     def _shades(self) -> Iterator[tuple[str, str]]:
         if self.scale.unit is not Grain.DAY or self.count > _DOTS_FIT:

@@ -31,7 +31,8 @@ class Tick:
     """whether it only fits a wide screen"""
 
 
-_BOUND, _START, _MINOR = range(3)  # which label yields to which: a greater unit begins, the strip does, neither
+_ANEW, _BOUND, _START, _MINOR = range(4)
+"""Which label yields to which: after a break, where a greater unit begins, where the strip begins, any other."""
 
 
 class _Label(NamedTuple):
@@ -42,7 +43,7 @@ class _Label(NamedTuple):
     text: str
     """'Feb'"""
     rank: int
-    """_BOUND; a lower one is kept first"""
+    """_BOUND; the label of a lower rank is kept first"""
 
 
 def ticks(scale: Axis, words: Words) -> tuple[Tick, ...]:
@@ -83,7 +84,7 @@ def _labels(scale: Axis, words: Words) -> Iterator[_Label]:
             label = _label(scale, words, place, before, early)
             if before is None:
                 label = _first(scale, words, label, end - start, len(ends) > 1)
-            early = early and label.rank != _BOUND
+            early = early and label.rank not in (_ANEW, _BOUND)
             before = columns[place].first
             yield label
         start = end + 1
@@ -91,15 +92,14 @@ def _labels(scale: Axis, words: Words) -> Iterator[_Label]:
 
 def _first(scale: Axis, words: Words, label: _Label, length: int, broken: bool) -> _Label:
     """The label that a stretch begins with: it must stay where time was left out, and be brief on a short one."""
-    first, last, _ = scale.columns[label.place]
-    text = label.text if length >= _ROOMY else _years(scale.unit, words, first, last)
-    return _Label(label.place, text, _BOUND if broken else _START)
+    first, last, unit, _ = scale.columns[label.place]
+    text = label.text if length >= _ROOMY else _years(unit, words, first, last)
+    return _Label(label.place, text, _ANEW if broken else _START)
 
 
 def _label(scale: Axis, words: Words, place: int, before: Day | None, early: bool) -> _Label:
     """The label of a column after one that begins `before`; `early` until a greater unit has begun."""
-    first, last, _ = scale.columns[place]
-    unit = scale.unit
+    first, last, unit, _ = scale.columns[place]
     year, month, number = calendar.civil(first)
     old_year, old_month, _ = calendar.civil(before) if before is not None else (None, 0, 0)
     if unit >= Grain.YEAR or last - first > 366:
