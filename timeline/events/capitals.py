@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline import languages
 from timeline.events.words import Word, fold, lexicon, words
@@ -68,8 +68,10 @@ class Candidate:
     """True where it begins a sentence, so that the capital of its first word says nothing"""
 
 
-def candidates(text: str, span: Span, vocabulary: NameWords) -> list[Candidate]:
+@lru_cache(maxsize=16384)
+def candidates(text: str, span: Span, language: str) -> tuple[Candidate, ...]:
     """Every run of words in capitals in a sentence, in order, titles and adjectives of people taken off."""
+    vocabulary = name_words(language)
     found: list[Candidate] = []
     run: list[Word] = []
     initial = starts = True
@@ -83,7 +85,7 @@ def candidates(text: str, span: Span, vocabulary: NameWords) -> list[Candidate]:
             initial = initial if run else starts
             run.append(word)
         starts, end = False, word.end
-    return found + _closed(run, initial, vocabulary)
+    return tuple(found + _closed(run, initial, vocabulary))
 
 
 def _capital(word: Word) -> bool:

@@ -7,6 +7,7 @@ verb on both sides of it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -76,7 +77,7 @@ def _without_length(text: str, left: Span, marker: str, known: Lexicon) -> Span:
     found = words(text, left.start, left.end)
     if not found or found[-1].lower not in known.units:
         return left
-    kept = found[:-1]
+    kept = list(found[:-1])
     while kept and (kept[-1].lower in known.quantities or kept[-1].text.isdigit()):
         kept.pop()
     return Span(left.start, kept[-1].end) if kept else left
@@ -132,17 +133,17 @@ def _goes_on(text: str, span: Span, marker: str, known: Lexicon) -> bool:
 SUBJECT = 9  # words that may stand before the verb of a clause
 
 
-def verbs(found: list[Word], known: Lexicon) -> list[int]:
+def verbs(found: Sequence[Word], known: Lexicon) -> list[int]:
     """The places, in a list of words, of the verbs that can carry a clause."""
     return [place for place in range(len(found)) if _is_verb(found, place, known)]
 
 
-def verbs_behind(found: list[Word], known: Lexicon) -> list[int]:
+def verbs_behind(found: Sequence[Word], known: Lexicon) -> list[int]:
     """The same where a parting word stands before the list, so that its first word can be a verb in -ed too."""
-    return [place - 1 for place in verbs([Word(",", 0, 0), *found], known)]
+    return [place - 1 for place in verbs([Word(",", 0, 0, ","), *found], known)]
 
 
-def _is_verb(found: list[Word], place: int, known: Lexicon) -> bool:
+def _is_verb(found: Sequence[Word], place: int, known: Lexicon) -> bool:
     word = found[place]
     before = found[place - 1].lower if place else ""
     if word.text[0].isupper() and place:  # a name

@@ -19,7 +19,9 @@ from timeline.model import Document, Event, Evidence, Span, Verdict
 NAMES_SHOWN = 8
 
 
-def compose(cluster: Cluster, above: Candidate, score: float, documents: Mapping[str, Document], names: Names) -> Event:
+def compose(
+    cluster: Cluster, above: Candidate, score: float, outlet_count: int, documents: Mapping[str, Document], names: Names
+) -> Event:
     """The event of a cluster; `documents` by id, `score` from 0.0 to 1.0."""
     evidence = sorted(_evidence(cluster, documents), key=_best_first)
     main = evidence[0].mention.timex
@@ -34,7 +36,7 @@ def compose(cluster: Cluster, above: Candidate, score: float, documents: Mapping
         names=_names(cluster, names),
         score=round(score, 4),
         evidence=tuple(evidence),
-        outlets=count_outlets(cluster, documents),
+        outlets=outlet_count,
     )
 
 

@@ -62,11 +62,12 @@ def _events(
 ) -> tuple[Event, ...]:
     days = [calendar.ordinal(document.dct) for document in documents.values() if document.dct]
     first = min(days, default=None)
-    figures = [importance(cluster, count_outlets(cluster, documents), first) for cluster, _ in kept]
+    counts = [count_outlets(cluster, documents) for cluster, _ in kept]
+    figures = [importance(cluster, count, first) for (cluster, _), count in zip(kept, counts, strict=True)]
     highest = max(figures, default=1.0)
     events = [
-        compose(cluster, head, figure / highest, documents, names)
-        for (cluster, head), figure in zip(kept, figures, strict=True)
+        compose(cluster, head, figure / highest, count, documents, names)
+        for (cluster, head), count, figure in zip(kept, counts, figures, strict=True)
     ]
     return _with_ids(sorted(events, key=_order))
 

@@ -130,7 +130,7 @@ def _alone(text: str, surname: str) -> Span | None:
     """Where a surname first stands without a word in capitals right beside it."""
     found = words(text)
     for place, word in enumerate(found):
-        before, after = found[place - 1 : place] if place else [], found[place + 1 : place + 2]
+        before, after = found[max(place - 1, 0) : place], found[place + 1 : place + 2]
         beside = [other for other in before if text[other.end : word.start] == " "]
         beside += [other for other in after if text[word.end : other.start] == " "]
         if word.text == surname and not any(other.text[0].isupper() for other in beside):

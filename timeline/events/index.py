@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from timeline import calendar
@@ -45,15 +45,15 @@ class Days:
             self._entries[key].append((day, number))
         self._sorted = False
 
-    def near(self, telling: Telling, first: calendar.Day, last: calendar.Day) -> list[int]:
-        """The numbers of the clusters of these days that share a rare word with a telling, in order."""
+    def near(self, telling: Telling, first: calendar.Day, last: calendar.Day) -> Counter[int]:
+        """The numbers of the clusters of these days that share rare words with a telling, with how many they share."""
         if not self._sorted:
             for entries in self._entries.values():
                 entries.sort()
             self._sorted = True
-        found: set[int] = set()
+        found: Counter[int] = Counter()
         for key in keys(telling, self._weights):
             entries = self._entries.get(key, [])
-            start, end = bisect_left(entries, (first, -1)), bisect_right(entries, (last, len(entries) + 10**9))
+            start, end = bisect_left(entries, (first, -1)), bisect_left(entries, (last + 1, -1))
             found.update(number for _, number in entries[start:end])
-        return sorted(found)
+        return found

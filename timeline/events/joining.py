@@ -16,6 +16,7 @@ SOME_WORDS = 0.05
 OTHER_DAY = 0.62
 SAME_PEOPLE = 1.5
 REPEATED_WORDS = 0.6
+TWO = 2
 SEVERAL = 3
 REPEATED_NAMES = 1.9
 REPEATED_AT_LEAST = 0.15
@@ -79,7 +80,7 @@ def join_coarser(
 def _inside(telling: Telling, clusters: Sequence[Cluster], index: Days, weights: Weights) -> dict[int, Cluster]:
     """The clusters whose day lies in the telling's period, one of whose tellings has some word in common with it."""
     days = telling.days or calendar.Period(0, -1)
-    found = {place: clusters[place] for place in index.near(telling, days.first, days.last)}
+    found = {place: clusters[place] for place in sorted(index.near(telling, days.first, days.last))}
     return {
         place: cluster
         for place, cluster in found.items()
@@ -115,12 +116,16 @@ def _repeated(
     """The clusters up to a day of publication that a sentence without a date repeats, none of its own document."""
     found = {}
     recent = day - (NEWS_WITHIN if telling.place <= 1 else REPEATED_WITHIN)
-    for place in index.near(telling, day - RECALLED_WITHIN, day):
+    for place, common in sorted(index.near(telling, day - RECALLED_WITHIN, day).items()):
         cluster = clusters[place]
-        days = _days(cluster)
-        if days.last > day or telling.mention.document in cluster.documents:
+        near = _days(cluster).last >= recent
+        if (
+            common < (TWO if near else SEVERAL)
+            or _days(cluster).last > day
+            or telling.mention.document in cluster.documents
+        ):
             continue
-        if any(_repeats(telling, member, weights, days.last >= recent) for member in cluster.supporting):
+        if any(_repeats(telling, member, weights, near) for member in cluster.supporting):
             found[place] = cluster
     return found
 

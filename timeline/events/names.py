@@ -34,7 +34,7 @@ class Names:
     def places(self, document: Document, span: Span) -> list[tuple[str, Span]]:
         """The keys of the names in a stretch of a document, with their spans, in order of the text."""
         vocabulary = name_words(document.language)
-        settled = (settle(found, self.known) for found in candidates(document.text, span, vocabulary))
+        settled = (settle(found, self.known) for found in candidates(document.text, span, document.language))
         writings = [(writing(name.parts, vocabulary), name.span) for name in settled if name]
         return [(self.keys.get((document.id, folded), folded), place) for folded, place in writings]
 
@@ -69,8 +69,8 @@ def collect(documents: Iterable[Document]) -> Names:
 
 
 def _found(document: Document) -> list[Candidate]:
-    vocabulary = name_words(document.language)
-    return [name for sentence in document.sentences for name in candidates(document.text, sentence, vocabulary)]
+    found = (candidates(document.text, sentence, document.language) for sentence in document.sentences)
+    return [name for names in found for name in names]
 
 
 def _known(documents: Iterable[Document], found: Mapping[str, list[Candidate]]) -> frozenset[str]:

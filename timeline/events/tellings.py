@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -62,8 +63,9 @@ def of_document(document: Document, timexes: Sequence[Timex], names: Names) -> l
     found: list[Telling] = []
     sentences = ([document.heading] if document.heading else []) + list(document.sentences)
     first = 0 if document.heading else 1
+    starts = [timex.span.start for timex in timexes]
     for place, sentence in enumerate(sentences, start=first):
-        inside = [timex for timex in timexes if sentence.covers(timex.span)]
+        inside = timexes[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         clauses = split(document.text, sentence, document.language)
         found += _of_sentence(_Sentence(document, sentence, place, clauses, names), inside)
     return found
@@ -85,7 +87,7 @@ def _telling(sentence: _Sentence, clause: Clause, dated: Dated | None) -> Tellin
     own = words(document.text, clause.span.start, clause.span.end)
     if dated and not dated.passing:
         own = words(document.text, clause.span.start, max(clause.span.end, dated.context.end))
-    found = (words(document.text, subject.start, subject.end) if subject else []) + own
+    found = (words(document.text, subject.start, subject.end) if subject else ()) + own
     keys = _names(sentence, clause, dated, subject)
     terms = _terms(found, keys, dated, document.language)
     return Telling(
@@ -166,11 +168,11 @@ def _last_noun(found: Sequence[Word], known: Lexicon) -> Span | None:
             return Span(first.start, found[-1].end)
         if first.lower in known.stop or first.lower in known.finite:
             break
-    capitals = [word for word in found[-3:] if word.text[0].isupper()]
+    capitals = tuple(word for word in found[-3:] if word.text[0].isupper())
     return Span(capitals[0].start, found[-1].end) if found[-1:] == capitals[-1:] and capitals else None
 
 
-def _is_planned(document: Document, found: list[Word], value: str | None, known: Lexicon) -> bool:
+def _is_planned(document: Document, found: Sequence[Word], value: str | None, known: Lexicon) -> bool:
     """Whether the date lies behind publication, or the clause's verb speaks of what is to come."""
     days = calendar.period(value) if value else None
     if days is None or document.dct is None:
@@ -181,7 +183,7 @@ def _is_planned(document: Document, found: list[Word], value: str | None, known:
     return days.first > today or (days.last >= today and coming)
 
 
-def _is_weak(sentence: _Sentence, dated: Dated, found: list[Word]) -> bool:
+def _is_weak(sentence: _Sentence, dated: Dated, found: Sequence[Word]) -> bool:
     """Whether a telling is no event by itself."""
     document = sentence.document
     known = lexicon(document.language)

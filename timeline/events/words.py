@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -27,8 +29,7 @@ _STEMMERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word where it stands."""
 
     text: str
@@ -37,11 +38,8 @@ class Word:
     """12, its first code point"""
     end: int
     """17, behind its last code point, the possessive ending left out"""
-
-    @property
-    def lower(self) -> str:
-        """The word in small letters."""
-        return self.text.lower()
+    lower: str
+    """'putin'"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,14 +178,20 @@ def _markers(text: str) -> tuple[str, ...]:
     return tuple(sorted(markers, key=lambda marker: (-len(marker), marker)))
 
 
-def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of `text` between two offsets, in order, each with its offsets in the whole text."""
+    return _words(text, start, len(text) if end is None else end)
+
+
+@lru_cache(maxsize=16384)
+def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The same, remembered: every step of the stage asks for the words of the same sentences."""
     found = []
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
-        bare = _POSSESSIVE.sub("", word)
-        found.append(Word(bare, match.start(), match.start() + len(bare)))
-    return [word for word in found if word.text]
+    for match in _WORD.finditer(text, start, end):
+        bare = _POSSESSIVE.sub("", match.group())
+        if bare:
+            found.append(Word(bare, match.start(), match.start() + len(bare), bare.lower()))
+    return tuple(found)
 
 
 @cache
@@ -217,7 +221,7 @@ def _stemmer(language: str) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(_STEMMERS[language])
 
 
-def content(found: list[Word], language: str) -> list[str]:
+def content(found: Iterable[Word], language: str) -> list[str]:
     """The stems of the words that carry content, in order; numbers count, stop words don't."""
     stop = lexicon(language).stop
     return [stem(word.lower, language) for word in found if word.lower not in stop and len(word.text) > 1]
