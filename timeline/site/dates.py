@@ -78,6 +78,8 @@ def label(timex: Timex, beside: int | None, words: Words) -> str:
         text = _with_time(timex.value, day(period.first, words, BRIEF if same else MEDIUM), words)
     elif grain is Grain.WEEK:
         text = between(*period, words, BRIEF if same else MEDIUM)
+    elif grain is Grain.MONTH:
+        text = day(period.first, words, MONTH_NAME if same else MONTH_YEAR)
     else:
         text = value(timex.value, words)
     return words.say(f"mod.{timex.mod}", date=text) if timex.mod and words.has(f"mod.{timex.mod}") else text
