@@ -83,6 +83,10 @@ class Context:
     def remember(self, value: str, sentence: int, *, reported: bool) -> None:
         """Take note of a calendar value that a sentence names; `reported` where it is none that is compared with."""
         value = value.partition("T")[0]
+        if value == self.named:
+            self.named_in = sentence
+            self.day_in = sentence if value == self.day else self.day_in
+            return
         grain = calendar.grain(value)
         if grain is None or grain > Grain.YEAR:
             return

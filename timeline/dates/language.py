@@ -83,6 +83,8 @@ class Language:
     """all modifiers in one regular expression; the number of the group that matched is that of the modifier"""
     before_ends: frozenset[str]
     """the codes with which a modifier can end"""
+    ties: frozenset[str]
+    """the codes with which the words that tie two expressions can begin or end"""
     links: Mapping[str, str]
     """name → a regular expression for words between two expressions that tie them, such as 'and' or 'to'"""
 
@@ -115,8 +117,13 @@ def load(code: str) -> Language:
         modifiers=tuple(Modifier(row.get("mod"), frozenset(row["of"])) for row in table["modifier"]),
         before=_either(translate(text, codes.of) for text in before),
         before_ends=frozenset[str]().union(*(endings(text, codes.of) for text in before)),
+        ties=frozenset[str]().union(*(_edges(text, codes) for text in links.values())),
         links={name: translate(text, codes.of) for name, text in links.items()},
     )
+
+
+def _edges(expanded: str, codes: Codes) -> frozenset[str]:
+    return frozenset(beginnings(expanded, codes.of)) | endings(expanded, codes.of)
 
 
 def _either(plain: Iterable[str]) -> str:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
-from timeline.dates.conditions import edges
-from timeline.dates.groups import number
 from timeline.dates.language import Language
+from timeline.dates.links import linked
 from timeline.dates.meanings import Fixed, Meaning, Moment, Point, Step, is_day
 from timeline.dates.patterns import compiled
 from timeline.dates.recognise import Expression
+from timeline.dates.sharing import share_heads
 from timeline.dates.tokens import Tokens
 
 Refiner = Callable[[list[Expression], Tokens, Language], list[Expression]]
 
-_COUNTED = re.compile(r"(?P<head>PT?)(?P<count>\d{1,9})(?P<unit>[A-Z])")
 _LONGEST_MODIFIER = 5  # words
-_LONGEST_LINK = 3  # words
 
 
 def take_modifiers(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
@@ -70,6 +67,8 @@ def join_clocks(found: list[Expression], tokens: Tokens, language: Language) -> 
 
 
 def _joined(one: Expression, other: Expression, tokens: Tokens, language: Language) -> Expression | None:
+    if not (isinstance(one.meaning, Moment) or isinstance(other.meaning, Moment)):
+        return None
     if not linked(one, other, "clock", tokens, language):
         return None
     if isinstance(one.meaning, Moment) and isinstance(day := other.meaning, Point | Step) and _is_free(day):
@@ -84,157 +83,18 @@ def _is_free(meaning: Point | Step) -> bool:
     return is_day(meaning) and not meaning.clock
 
 
-def linked(one: Expression, other: Expression, link: str, tokens: Tokens, language: Language) -> bool:
-    """Whether the words between the two are one of the links of that name."""
-    if not 0 <= other.first - one.last <= _LONGEST_LINK:
-        return False
-    return language.linked(link).fullmatch(tokens.codes, one.last, other.first) is not None
-
-
-def share_heads(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
-    """'May 3 and 4', '10 to 20 February', 'October and November 1919', '1995-96': what is said once holds for both."""
-    refined: list[Expression] = []
-    for item in found:
-        floor = refined[-1].last if refined else 0
-        for shared in _SHARED_BEFORE:
-            refined.extend(shared(item, floor, tokens, language))
-        refined.append(item)
-        refined.extend(_days_after(item, tokens, language) or _year_after(item, tokens, language))
-    return _years_shared(refined, tokens, language)
-
-
-def _before(item: Expression, link: str, floor: int, tokens: Tokens, language: Language) -> tuple[int, int] | None:
-    """The words right before an expression that the link of that name matches; None where they are others."""
-    for first in range(max(floor, item.first - _LONGEST_LINK - 1), item.first - 1):
-        if language.linked(link).fullmatch(tokens.codes, first, item.first):
-            return first, item.first
-    return None
-
-
-def _days_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
-    """The '10' of '10 to 20 February'."""
-    meaning = item.meaning
-    if not isinstance(meaning, Point) or not meaning.day or not tokens.words[item.first].isdigit():
-        return []
-    found = _before(item, "days before", floor, tokens, language)
-    if not found or int(tokens.words[found[0]]) >= meaning.day:
-        return []
-    day = int(tokens.words[found[0]])
-    return [Expression(found[0], found[0] + 1, item.rule, meaning._replace(day=day, weekday=0))]
-
-
-def _ancient_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
-    """The '499' of '499 to 493 BC'."""
-    meaning = item.meaning
-    if not isinstance(meaning, Point) or meaning.year is None or meaning.year > 0 or meaning != Point(meaning.year):
-        return []
-    found = _before(item, "ancient before", floor, tokens, language)
-    return [Expression(found[0], found[0] + 1, item.rule, Point(1 - int(tokens.words[found[0]])))] if found else []
-
-
-def _quarter_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
-    """The 'second' of 'the second and third quarters'."""
-    meaning = item.meaning
-    if not isinstance(meaning, Point) or meaning.quarter <= 0:
-        return []
-    found = _before(item, "ordinal before", floor, tokens, language)
-    ordinal = language.values["ordinal"].get(tokens.words[found[0]], 9) if found else 9
-    if not found or ordinal >= meaning.quarter:
-        return []
-    return [Expression(found[0], found[0] + 1, item.rule, meaning._replace(quarter=ordinal))]
-
-
-def _length_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
-    """The '12' of '12 and 18 months'."""
-    meaning = item.meaning
-    if not isinstance(meaning, Fixed) or meaning.type != "DURATION" or not _COUNTED.fullmatch(meaning.value):
-        return []
-    found = _before(item, "count before", floor, tokens, language)
-    counted = number(tuple(tokens.words[found[0] : item.first - 1]), language) if found else None
-    if not found or counted is None or counted.denominator != 1:
-        return []
-    value = _COUNTED.sub(lambda match: f"{match['head']}{counted}{match['unit']}", meaning.value)
-    return [Expression(found[0], item.first - 1, item.rule, Fixed("DURATION", value))]
-
-
-_SHARED_BEFORE = (_days_before, _ancient_before, _quarter_before, _length_before)
-
-
-def _days_after(item: Expression, tokens: Tokens, language: Language) -> list[Expression]:
-    """The '4' of 'May 3 and 4'."""
-    meaning = item.meaning
-    if not isinstance(meaning, Point) or not meaning.day or not meaning.month or meaning.year is not None:
-        return []
-    if not tokens.words[item.last - 1].isdigit():
-        return []
-    match = language.linked("days after").match(tokens.codes, item.last)
-    if not match:
-        return []
-    index = next(index for index in range(item.last, match.end()) if tokens.words[index].isdigit())
-    number = int(tokens.words[index])
-    after = tokens.words[match.end()] if match.end() < len(tokens.words) else ""
-    if (
-        number <= meaning.day
-        or edges(tokens, index, match.end(), language)
-        or after in language.classes["after day"]
-        or after in language.values["month"]
-    ):
-        return []
-    return [Expression(index, index + 1, item.rule, meaning._replace(day=number, weekday=0))]
-
-
-def _year_after(item: Expression, tokens: Tokens, language: Language) -> list[Expression]:
-    """The '96' of '1995-96'."""
-    meaning, index = item.meaning, item.last + 1
-    if not isinstance(meaning, Point) or meaning != Point(meaning.year) or index >= len(tokens.words):
-        return []
-    short = tokens.words[index]
-    if tokens.words[item.last] not in language.classes["dash"] or len(short) != 2 or not short.isdigit():
-        return []
-    year = (meaning.year or 0) // 100 * 100 + int(short)
-    if (
-        len(tokens.words[item.last - 1]) != 4
-        or year <= (meaning.year or 0)
-        or tokens.end(index) - tokens.starts[item.last] != 3
-    ):
-        return []
-    return [Expression(index, index + 1, item.rule, meaning._replace(year=year))]
-
-
-def _years_shared(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
-    """The year of the last of a list given to those before it: 'October and November 1919'."""
-    refined = list(found)
-    for index in range(len(refined) - 2, -1, -1):
-        one, other = refined[index], refined[index + 1]
-        if _lacks_year(one.meaning, other.meaning) and linked(one, other, "and", tokens, language):
-            refined[index] = one._replace(meaning=_with_year(one.meaning, other.meaning))
-    return refined
-
-
-def _lacks_year(one: Meaning, other: Meaning) -> bool:
-    if not isinstance(one, Point) or not isinstance(other, Point):
-        return False
-    if one.year is not None or one.years is not None or one.toward is not None or (one.weekday and not one.day):
-        return False
-    known = other.year is not None or other.years is not None
-    return known and bool(other.month or other.season or other.quarter) and bool(one.month or one.season or one.quarter)
-
-
-def _with_year(one: Meaning, other: Meaning) -> Meaning:
-    assert isinstance(one, Point) and isinstance(other, Point)
-    return one._replace(year=other.year, years=other.years, base=other.base)
-
-
 def mark_ranges(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
     """'from 3 to 5 May', 'between Monday and Wednesday': the first opens a range that the next one ends."""
     return [
-        item._replace(opens=_opens(item, following, tokens, language))
+        item._replace(opens=True) if _opens(item, following, tokens, language) else item
         for item, following in zip(found, [*found[1:], None], strict=False)
     ]
 
 
 def _opens(item: Expression, following: Expression | None, tokens: Tokens, language: Language) -> bool:
-    if following is None or isinstance(item.meaning, Fixed) or isinstance(following.meaning, Fixed):
+    if following is None or tokens.codes[item.last] not in language.ties:
+        return False
+    if isinstance(item.meaning, Fixed) or isinstance(following.meaning, Fixed):
         return False
     if linked(item, following, "to", tokens, language):
         return True

@@ -15,9 +15,9 @@ from timeline.dates import holidays, points, steps
 from timeline.dates.context import Answer, Context, Place
 from timeline.dates.domain import Domain
 from timeline.dates.language import Language
+from timeline.dates.links import linked
 from timeline.dates.meanings import Decades, Fixed, Holiday, Moment, Point, Step, is_day
 from timeline.dates.recognise import Expression
-from timeline.dates.refiners import linked
 from timeline.dates.tense import direction
 from timeline.dates.tokens import Tokens
 from timeline.dates.wording import counted_from, spoken
@@ -125,7 +125,9 @@ def _ended(work: _Work, index: int, sentence: int) -> str | None:
     if index + 1 >= len(work.found):
         return None
     item, following = work.found[index], work.found[index + 1]
-    if not is_day(following.meaning) or not linked(item, following, "ended", work.tokens, work.language):
+    if work.tokens.codes[item.last] not in work.language.ties or not is_day(following.meaning):
+        return None
+    if not linked(item, following, "ended", work.tokens, work.language):
         return None
     return _answer(work, index + 1, sentence).value.partition("T")[0]
 

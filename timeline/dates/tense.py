@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.dates.language import Language
 from timeline.dates.patterns import compiled
@@ -15,17 +15,22 @@ _AFTERWARDS = 4  # how much farther a word after the expression counts than one 
 
 
 def direction(tokens: Tokens, first: int, last: int, language: Language) -> int:
-    """1 where the clause around the words looks forward, 2 where it surely does, -1 where back, 0 where nothing tells."""
+    """1 where the clause around the words looks forward, 2 where it surely does, -1 where it looks back, else 0."""
     right_before = tokens.word(first - 1)
     if right_before in language.classes["until"]:
         return 1
+    codes = tokens.codes
+    found = _nearest(codes[max(first - _REACH, 0) : first], codes[last : last + _REACH], language)
+    return 1 if not found and right_before in language.classes["by"] else found
+
+
+@lru_cache(maxsize=4096)
+def _nearest(left: str, right: str, language: Language) -> int:
+    """The way of the nearest sign among the words on the left and on the right."""
     leftward, rightward, decimal = _signs(language)
-    codes = tokens.codes[max(first - _REACH, 0) : first]
-    before, far = _sign(compiled(leftward), compiled(decimal).sub("   ", codes)[::-1])
-    after, near = _sign(compiled(rightward), tokens.codes[last : last + _REACH])
-    if not before or (after and near + _AFTERWARDS < far):
-        before = after
-    return 1 if not before and right_before in language.classes["by"] else before
+    before, far = _sign(compiled(leftward), compiled(decimal).sub("   ", left)[::-1])
+    after, near = _sign(compiled(rightward), right)
+    return after if not before or (after and near + _AFTERWARDS < far) else before
 
 
 def _sign(signs: re.Pattern[str], codes: str) -> tuple[int, int]:
