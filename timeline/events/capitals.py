@@ -28,6 +28,8 @@ class NameWords:
     """'north'"""
     never: frozenset[str]
     """'monday'"""
+    adverb_endings: frozenset[str]
+    """'ly': a word that ends so begins a sentence and no name"""
     inside: frozenset[str]
     """'of'"""
     bodies: frozenset[str]
@@ -53,7 +55,7 @@ def name_words(language: str) -> NameWords:
     )
 
 
-_SETS = ("titles", "title_parts", "not_alone", "never", "inside", "bodies", "company_endings")
+_SETS = ("titles", "title_parts", "not_alone", "never", "adverb_endings", "inside", "bodies", "company_endings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +158,25 @@ def _trimmed(group: list[Word], vocabulary: NameWords) -> list[Word]:
     return [] if part or _MODEL.fullmatch(word.text) else group
 
 
-def settle(candidate: Candidate, known: frozenset[str]) -> Candidate | None:
-    """The candidate as a name, or None: a first word whose capital says nothing must be among the `known` ones.
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How the words of a collection are written."""
 
-    `known`: words, folded, that stand in capitals inside sentences of the collection.
-    """
+    known: frozenset[str]
+    """words, folded, that stand in capitals inside sentences, and more often so than in small letters"""
+    small: frozenset[str]
+    """words, folded, that stand in small letters somewhere"""
+
+
+def settle(candidate: Candidate, usage: Usage, language: str) -> Candidate | None:
+    """The candidate as a name, or None: a first word whose capital says nothing must be used as a name elsewhere."""
     first, rest = candidate.parts[0], candidate.parts[1:]
-    if not candidate.initial or _is_known(first, known) or _is_short_form(first):
+    if not candidate.initial or _is_known(first, usage.known) or _is_short_form(first):
         return candidate
-    if rest and not _common(first):
+    adverb = first.lower().endswith(tuple(name_words(language).adverb_endings))
+    if rest and not adverb and not _common(first) and fold(first) not in usage.small:
         return candidate
-    if not rest or fold(rest[0]) not in known:
+    if not rest or fold(rest[0]) not in usage.known:
         return None
     return Candidate(rest, Span(candidate.span.end - len(" ".join(rest)), candidate.span.end), initial=False)
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.events.capitals import Candidate, candidates, name_words, settle, writing
+from timeline.events.capitals import Candidate, Usage, candidates, name_words, settle, writing
 from timeline.events.words import fold, words
 from timeline.model import Document, Span
 
@@ -28,13 +28,15 @@ class Names:
     """(document id, folded writing) → key: ('moscow-times', 'putin') → 'vladimir putin'"""
     shown: Mapping[str, str]
     """key → the writing that readers see: 'vladimir putin' → 'Vladimir Putin'"""
-    known: frozenset[str]
-    """single words, folded, that stand in capitals inside sentences"""
+    usage: Usage
+    """how the words of the collection are written"""
 
     def places(self, document: Document, span: Span) -> list[tuple[str, Span]]:
         """The keys of the names in a stretch of a document, with their spans, in order of the text."""
         vocabulary = name_words(document.language)
-        settled = (settle(found, self.known) for found in candidates(document.text, span, document.language))
+        settled = (
+            settle(found, self.usage, document.language) for found in candidates(document.text, span, document.language)
+        )
         writings = [(writing(name.parts, vocabulary), name.span) for name in settled if name]
         return [(self.keys.get((document.id, folded), folded), place) for folded, place in writings]
 
@@ -53,19 +55,19 @@ def collect(documents: Iterable[Document]) -> Names:
     """The names of a collection of documents."""
     documents = tuple(documents)
     found = {document.id: _found(document) for document in documents}
-    known = _known(documents, found)
+    usage = _usage(documents, found)
     seen: dict[str, Counter[str]] = defaultdict(Counter)
     shown: dict[str, Counter[str]] = defaultdict(Counter)
     expansions: dict[str, str] = {}
     for document in documents:
         vocabulary = name_words(document.language)
-        for name in filter(None, (settle(candidate, known) for candidate in found[document.id])):
+        for name in filter(None, (settle(one, usage, document.language) for one in found[document.id])):
             folded = writing(name.parts, vocabulary)
             seen[document.id][folded] += 1
             shown[folded][" ".join(name.parts)] += 1
             _expand(document.text, name, folded, expansions)
-    keys = _keys(seen, expansions, known)
-    return Names(keys, _shown(keys, shown), known)
+    keys = _keys(seen, expansions, usage.known)
+    return Names(keys, _shown(keys, shown), usage)
 
 
 def _found(document: Document) -> list[Candidate]:
@@ -73,8 +75,8 @@ def _found(document: Document) -> list[Candidate]:
     return [name for names in found for name in names]
 
 
-def _known(documents: Iterable[Document], found: Mapping[str, list[Candidate]]) -> frozenset[str]:
-    """Words that stand in capitals where only a name has them, more often than they stand in small letters."""
+def _usage(documents: Iterable[Document], found: Mapping[str, Sequence[Candidate]]) -> Usage:
+    """How often words stand in capitals where only a name has them, and in small letters."""
     capitals: Counter[str] = Counter()
     small: Counter[str] = Counter()
     for document in documents:
@@ -83,7 +85,7 @@ def _known(documents: Iterable[Document], found: Mapping[str, list[Candidate]]) 
         for sentence in document.sentences:
             every = words(document.text, sentence.start, sentence.end)
             small.update(fold(word.text) for word in every if word.text.islower())
-    return frozenset(word for word, count in capitals.items() if count > small[word])
+    return Usage(frozenset(word for word, count in capitals.items() if count > small[word]), frozenset(small))
 
 
 def _expand(text: str, name: Candidate, folded: str, expansions: dict[str, str]) -> None:

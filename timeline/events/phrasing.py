@@ -56,7 +56,7 @@ def without(text: str, span: Span, cut: Span, language: str) -> str:
         return span.of(text)
     before, after = text[span.start : cut.start].rstrip(), text[cut.end : span.end].lstrip()
     last = words(before)[-1:]
-    if last and last[0].end == len(before) and last[0].lower in known.hanging:
+    if (last and last[0].end == len(before) and last[0].lower in known.hanging) or _goes_on(after, known):
         return span.of(text)
     while last and last[0].end == len(before) and last[0].lower in known.binding:
         before = before[: last[0].start].rstrip()
@@ -66,6 +66,13 @@ def without(text: str, span: Span, cut: Span, language: str) -> str:
         after = after.lstrip(_EDGES)
     joint = "" if after[:1] in tuple(",.;:!?’'”)") else " "
     return f"{before}{joint}{after}".strip()
+
+
+def _goes_on(after: str, known: Lexicon) -> bool:
+    """Whether another date follows: 'in March and June', '3 or 4 May'."""
+    found = words(after)[:2]
+    follows = len(found) == 2 and found[0].start == 0 and found[0].lower in known.joiners | known.alternatives
+    return follows and (found[1].text[0].isupper() or found[1].text[0].isdigit())
 
 
 def _without_commas(before: str, after: str) -> tuple[str, str]:

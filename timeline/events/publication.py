@@ -19,8 +19,11 @@ class _Kin:
     """A dated document that tells some of the same things."""
 
     document: Document
+    """the other document"""
     shared: frozenset[int]
+    """{0, 3}, the places of the sentences that it tells too, the heading counted as one"""
     weight: float
+    """1.9, the sum of their likenesses"""
 
 
 def infer(documents: Iterable[Document]) -> tuple[Document, ...]:

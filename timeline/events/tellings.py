@@ -52,10 +52,15 @@ class _Sentence:
     """A sentence in its document, parted into clauses."""
 
     document: Document
+    """the document that it stands in"""
     span: Span
+    """Span(210, 305)"""
     place: int
+    """0 for the heading, 1 for the first sentence, …"""
     clauses: Sequence[Clause]
+    """(Clause(Span(210, 250), ''), Clause(Span(255, 305), 'while'))"""
     names: Names
+    """the names of the collection"""
 
 
 def of_document(document: Document, timexes: Sequence[Timex], names: Names) -> list[Telling]:

@@ -82,6 +82,8 @@ class Lexicon:
     """', while ': where a sentence may be parted, the longest first"""
     joiners: frozenset[str]
     """'and': it also joins two nouns"""
+    alternatives: frozenset[str]
+    """'or': it also joins two dates"""
     leading: frozenset[str]
     """'after': it may begin a sentence, with the main clause behind a comma"""
     meanwhile: frozenset[str]
@@ -154,6 +156,7 @@ _SETS = (
     "pronouns",
     "possessives",
     "joiners",
+    "alternatives",
     "leading",
     "meanwhile",
     "whenever",
