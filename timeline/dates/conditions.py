@@ -74,11 +74,8 @@ def _years_joined(tokens: Tokens, index: int, first: int) -> bool:
 
 def tight_or_year(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """Written in one, or with its year."""
-    return (
-        ""
-        if tokens.words[last - 1].isdigit() and len(tokens.words[last - 1]) == 4
-        else tight(tokens, first, last, language)
-    )
+    year = tokens.words[last - 1].isdigit() and len(tokens.words[last - 1]) == 4
+    return "" if year else tight(tokens, first, last, language)
 
 
 def decade_written(tokens: Tokens, first: int, last: int, language: Language) -> str:

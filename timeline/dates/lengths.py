@@ -20,7 +20,6 @@ _HALVES = {
     "L": (500, "Y"),
 }
 _VAGUE = {"F": "W", "T": "Y", "L": "C"}
-_OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
 
 
 def length(groups: Groups) -> Fixed | None:
