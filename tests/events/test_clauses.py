@@ -13,6 +13,10 @@ SPLIT = [
     ("She was admitted on Monday but died on Friday.", ["She was admitted on Monday", "died on Friday."]),
     ("The firm met lenders and signed the deal.", ["The firm met lenders", "signed the deal."]),
     ("They blamed the policy, which began in 2014.", ["They blamed the policy", "began in 2014."]),
+    ("It opened on June 17, two days before the ship came.", ["It opened on June 17", "the ship came."]),
+    ("They left a week after the vote was held.", ["They left", "the vote was held."]),
+    ("The pier, which was rebuilt in 2011, will have to go.", ["The pier", "was rebuilt in 2011", "will have to go."]),
+    ("After the vote failed on Monday, the house met.", ["the vote failed on Monday", "the house met."]),
     ("The boat sank; nobody was hurt.", ["The boat sank", "nobody was hurt."]),
 ]
 WHOLE = [

@@ -77,9 +77,14 @@ def _without_length(text: str, left: Span, marker: str, known: Lexicon) -> Span:
     found = words(text, left.start, left.end)
     if not found or found[-1].lower not in known.units:
         return left
-    kept = list(found[:-1])
-    while kept and (kept[-1].lower in known.quantities or kept[-1].text.isdigit()):
-        kept.pop()
+    kept = list(found)
+    last = kept.pop()
+    while (
+        kept
+        and text[kept[-1].end : last.start].isspace()
+        and (kept[-1].lower in known.quantities or kept[-1].text.isdigit())
+    ):
+        last = kept.pop()
     return Span(left.start, kept[-1].end) if kept else left
 
 
