@@ -97,6 +97,13 @@ HISTORY = (
 )
 
 
+NO_RANGES = [
+    "It aired on January 25, 2011 - 16:00:00 ET.",
+    "He came on Monday, and on Wednesday he left.",
+    "They met on 3 May and 5 June.",
+]
+
+
 def values(text: str, anchor: datetime.date | None = FRIDAY) -> list[str]:
     return [timex.value for timex in tag(text, anchor)]
 
@@ -120,6 +127,11 @@ def test_what_is_said_once_holds_for_both(text: str, expected: list[str]) -> Non
 def test_the_first_of_a_range_knows_where_it_ends(text: str, first: str, last: str) -> None:
     begin, end = tag(text, FRIDAY)
     assert (begin.value, begin.until, end.value, end.until) == (first, last, last, None)
+
+
+@pytest.mark.parametrize("text", NO_RANGES)
+def test_two_times_side_by_side_are_no_range(text: str) -> None:
+    assert [timex.until for timex in tag(text, FRIDAY)] == [None, None]
 
 
 @pytest.mark.parametrize(("text", "expected"), ODDLY_CUT)

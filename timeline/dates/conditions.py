@@ -187,11 +187,12 @@ def plural_alone(tokens: Tokens, first: int, last: int, language: Language) -> s
 
 
 def part_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """A part of the day that dates something."""
+    """A part of the day that dates something: 'in the morning', not 'a morning', 'the Morning Star'."""
     article = tokens.words[first] in language.classes["definite"]
+    if article and tokens.written(first + 1, last).istitle():
+        return "a capital makes it a name"
     at = tokens.word(first - 1) in language.classes["at"]
-    mid = last - first > 1
-    return "" if article or at or mid else "it names no particular day"
+    return "" if article or at or last - first > 1 else "it names no particular day"
 
 
 def no_name(tokens: Tokens, first: int, last: int, language: Language) -> str:

@@ -96,6 +96,8 @@ def _opens(item: Expression, following: Expression | None, tokens: Tokens, langu
         return False
     if isinstance(item.meaning, Fixed) or isinstance(following.meaning, Fixed):
         return False
+    if isinstance(item.meaning, Moment) != isinstance(following.meaning, Moment):
+        return False
     if linked(item, following, "to", tokens, language):
         return True
     before = tokens.words[item.first - 1] if item.first else ""
