@@ -147,3 +147,33 @@ def test_a_title_under_a_menu_is_found() -> None:
     )
     assert document.source.title == TITLE
     assert [span.of(document.text) for span in document.sentences] == [FIRST, SECOND]
+
+
+def test_a_title_behind_a_date_on_its_line_is_found() -> None:
+    document = read_document("pier.txt", f" date 2022-02-01 {TITLE}\n\n{FIRST}\n\n{SECOND}".encode(), Settings())
+    assert (document.source.title, str(document.publication.date)) == (TITLE, "2022-02-01")
+    assert [span.of(document.text) for span in document.sentences] == [FIRST, SECOND]
+    assert [span.of(document.text).strip() for span in document.furniture] == ["date 2022-02-01"]
+
+
+def test_the_name_of_a_paper_above_the_title_is_the_publisher() -> None:
+    document = read_document("pier.txt", f"The Ansel Post\n\n{TITLE}\n\n{FIRST}".encode(), Settings())
+    assert (document.source.publisher, document.source.title) == ("The Ansel Post", TITLE)
+
+
+PUBLISHERS = [
+    ("a line that says so", "Story from COAST NEWS:", "COAST NEWS"),
+    ("an address", "https://www.ansel-post.example/pier", "ansel-post.example"),
+    ("a wiki's line", "From Wikinews, the free news source you can write!", "Wikinews"),
+]
+
+
+@pytest.mark.parametrize(("line", "publisher"), [row[1:] for row in PUBLISHERS], ids=[row[0] for row in PUBLISHERS])
+def test_a_publisher_is_found(line: str, publisher: str) -> None:
+    document = read_document("pier.txt", f"{TITLE}\n{line}\n\n{FIRST}".encode(), Settings())
+    assert document.source.publisher == publisher
+
+
+def test_the_agency_of_a_dateline_is_the_publisher() -> None:
+    document = read_document("pier.txt", f"{TITLE}\n\nPORT ANSEL (Coastwire) — {FIRST}".encode(), Settings())
+    assert document.source.publisher == "Coastwire"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,20 +31,34 @@ class Body:
 
 def read_body(text: str, blocks: tuple[Block, ...], header: Header, title: str | None, language: str) -> Body:
     """The parts of a text; `title` is the one that a field names, or None."""
-    lines = frozenset(index for index, block in enumerate(blocks) if block.span in header.furniture)
+    known = frozenset(header.furniture)
+    lines = frozenset(index for index, block in enumerate(blocks) if block.span in known)
     furniture = find_furniture(blocks, lines, language)
-    heading = find_heading(blocks, furniture, header, title)
-    spans = {blocks[index].span for index in furniture}
-    spans |= {span for span in header.furniture if not any(other.covers(span) for other in spans)}
-    spans -= {heading.span} if heading else set()
-    last = max((block.span.start for block in blocks if block.closed and block.span not in spans), default=0)
-    proper = [
-        block
-        for block in blocks
-        if block.span not in spans and block is not heading and _tells(block, tail=block.span.start > last)
-    ]
-    sentences = [span for block in proper for span in _sentences(text, block, header, language)]
-    return Body(heading.span if heading else None, tuple(sentences), tuple(sorted(spans)))
+    heading = find_heading(blocks, furniture, header, title, language)
+    whole = {blocks[index].span for index in furniture} - ({heading} if heading else set())
+    rest = [block for block in blocks if block.span not in whole and not (heading and block.span.covers(heading))]
+    last = max((block.span.start for block in rest if block.closed), default=0)
+    parts = _parts(rest, (*header.furniture, *header.before))
+    proper = [block for block in rest if _tells(block, tail=block.span.start > last)]
+    sentences = [span for block in proper for span in _sentences(text, block, parts.get(block.span, ()), language)]
+    inner = {part for spans in parts.values() for part in spans} | {part for part in known if _leads(part, heading)}
+    return Body(heading, tuple(sentences), tuple(sorted(whole | (inner & known))))
+
+
+def _leads(part: Span, heading: Span | None) -> bool:
+    """Whether a date stands directly before the title, on its line."""
+    return heading is not None and part.end == heading.start
+
+
+def _parts(blocks: list[Block], spans: tuple[Span, ...]) -> dict[Span, tuple[Span, ...]]:
+    """The spans that lie in each block, in order."""
+    starts = [block.span.start for block in blocks]
+    found: dict[Span, tuple[Span, ...]] = {}
+    for span in sorted(spans):
+        index = bisect_right(starts, span.start) - 1
+        if index >= 0 and blocks[index].span.covers(span):
+            found[blocks[index].span] = (*found.get(blocks[index].span, ()), span)
+    return found
 
 
 def _tells(block: Block, tail: bool) -> bool:
@@ -60,11 +75,10 @@ def _tells(block: Block, tail: bool) -> bool:
     return words >= 7 and (dated or block.text.endswith(":"))
 
 
-def _sentences(text: str, block: Block, header: Header, language: str) -> Iterator[Span]:
+def _sentences(text: str, block: Block, gaps: tuple[Span, ...], language: str) -> Iterator[Span]:
     """The sentences of a block outside of the lines of the header that are run into it."""
     start = block.span.start + bullet(block.text)
-    for gap in sorted((*header.furniture, *header.before)):
-        if block.span.covers(gap):
-            yield from split(text, Span(start, max(start, gap.start)), language)
-            start = max(start, gap.end)
+    for gap in gaps:
+        yield from split(text, Span(start, max(start, gap.start)), language)
+        start = max(start, gap.end)
     yield from split(text, Span(start, block.span.end), language)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from timeline.languages import load
 from timeline.model import Span
-from timeline.reading.labels import MARKS
 from timeline.reading.notations import month_numbers, weekday_numbers
 
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}(?:[\s/]{1,2}[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}){0,4}"
@@ -58,7 +57,7 @@ def _dateline(match: re.Match[str], month: int | None) -> Dateline:
     day, year = match["day"] or match["day2"], match["year"] or match["year2"]
     return Dateline(
         span=Span(match.start(), end),
-        words=" ".join(match.string[match.start() : match.start("dash")].strip(MARKS).split()),
+        words=" ".join(match.string[match.start() : match.start("dash")].split()).strip(" ,;:"),
         year=int(year) if year and month else None,
         month=month,
         day=int(day) if month else None,

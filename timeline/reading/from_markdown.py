@@ -37,6 +37,9 @@ _ALLOWED = (
     | _HEADINGS
     | {"a", "b", "strong", "i", "em", "code", "br", "hr", "thead", "tbody", "sub", "sup", "u", "s", "del"}
 )
+_MARKS = re.compile(r"[*_`\[<>&!\\]|\n")
+_BLANK_LINE = re.compile(r"\n[ \t]{0,99}\n")
+_DENSE = 2000  # marks and line ends in one paragraph
 _NUMBER = re.compile(r"^(?P<number> {0,3}\d{3,9})(?P<mark>[.)])(?P<blank>\s)", re.MULTILINE)
 _INDENTED = re.compile(r"(?P<before>\A|\n\s{0,20}\n)(?: {4,40}|\t[ \t]{0,20})(?P<first>[^\s*+\-\d>])")
 
@@ -50,6 +53,8 @@ def read(data: bytes) -> Raw:
 
 def _text(source: str) -> tuple[str, tuple[Span, ...]]:
     """The text of the blocks and the spans of those that are headings."""
+    if any(len(_MARKS.findall(paragraph)) > _DENSE for paragraph in _BLANK_LINE.split(source)):
+        return source, ()  # nobody's prose, and rendering it would take time in the square of its length
     source = _NUMBER.sub(r"\g<number>\\\g<mark>\g<blank>", source)  # '1997. It began' is a sentence and no list
     source = _INDENTED.sub(r"\g<before>\g<first>", source)  # an indented paragraph is no program
     try:

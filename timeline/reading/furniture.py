@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from timeline.languages import load
 from timeline.reading.layout import Block, closed
@@ -13,6 +15,7 @@ from timeline.reading.layout import Block, closed
 _PHRASE_LIMIT = 200  # characters; a longer block is not made of buttons alone
 _CAPTION_LIMIT = 450
 _POLICY_LIMIT = 700
+_HEAD_LIMIT = 90
 _MARKS = re.compile(r"[\W\d_]{1,400}")
 _HOST = re.compile(r"[.!?]['\"”’]?\s{1,3}(?:www\.)?[a-z0-9\-]{2,30}\.(?:[a-z]{2,4}\.)?[a-z]{2,10}/?$")
 _AGE = re.compile(r"(?:\d{1,3}\s?(?:s|m|min|mins|h|hr|hrs|d|w|mo|y)|\d{1,3}\s[a-z]{3,7}\sago)\s?[|·•]\s?.{1,40}")
@@ -167,46 +170,51 @@ def _sections(blocks: tuple[Block, ...], single: set[int], words: Words) -> set[
 
     Above the article, where menus stand, a head is nothing but itself.
     """
-    weights = [len(block.text) if block.prose and index not in single else 0 for index, block in enumerate(blocks)]
+    prose = _Prose(blocks, single)
     resume = 0
     found: set[int] = set()
     for index, block in enumerate(blocks):
-        if index < resume:
+        if index < resume or len(block.text) > _HEAD_LIMIT:
             continue
         closing = words.closings.fullmatch(block.text)
-        if len(block.text) <= 90 and (closing or words.inserts.fullmatch(block.text)):
-            past = closing is not None and _is_past(weights, index)
-            begun = any(weights[:index])
-            resume = index + 1 if not begun else len(blocks) if past else _resumes(blocks, index + 1, weights, single)
+        if closing or words.inserts.fullmatch(block.text):
+            resume = prose.resumes(index + 1, closing=closing is not None)
             found |= set(range(index, resume))
     return found
 
 
-def _is_past(weights: list[int], index: int) -> bool:
-    """Whether the article lies before a block: three of its paragraphs, or most of all running text."""
-    before = weights[:index]
-    return sum(map(bool, before)) >= 3 or 2 * sum(before) > sum(weights)
+class _Prose:
+    """Where the paragraphs of running text stand among the blocks, and how much lies before and behind each block."""
 
+    def __init__(self, blocks: tuple[Block, ...], single: set[int]) -> None:
+        self._blocks = blocks
+        self._weights = [len(b.text) if b.prose and i not in single else 0 for i, b in enumerate(blocks)]
+        self._before = [0, *accumulate(self._weights)]
+        self._places = [index for index, weight in enumerate(self._weights) if weight]
+        self._proper = [index for index in range(len(blocks)) if index not in single]
 
-def _resumes(blocks: tuple[Block, ...], start: int, weights: list[int], single: set[int]) -> int:
-    """The index of the block at which the article goes on after an insert; the number of blocks if it does not.
+    def resumes(self, start: int, *, closing: bool) -> int:
+        """The index of the block at which the article goes on after a head; the number of blocks if it does not.
 
-    It goes on at once where most of the text lies behind; else at a paragraph that is followed by another, for a lone
-    paragraph between short lines is a teaser, unless it is the only one that is left.
-    """
-    prose = [index for index in range(start, len(blocks)) if weights[index]]
-    if sum(weights[start:]) >= sum(weights[:start]):
-        return prose[0]
-    for index in prose:
-        following = next((i for i in range(index + 1, len(blocks)) if i not in single), None)
-        if following is not None and weights[following]:
-            return index
-        if len(prose) == 1 or (following is not None and _is_subhead(blocks, following, weights)):
-            return index
-    return len(blocks)
+        Behind a closing head it is over if three of its paragraphs or most of all running text lie before. Else it
+        goes on at once where most of the text lies behind, or at a paragraph that is followed by another: a lone
+        paragraph between short lines is a teaser, unless it is the only one that is left.
+        """
+        first = bisect_left(self._places, start)
+        before, behind = self._before[start], self._before[-1] - self._before[start]
+        if not before:
+            return start
+        if first == len(self._places) or (closing and (first >= 3 or before > behind)):
+            return len(self._blocks)
+        if behind >= before or first == len(self._places) - 1:
+            return self._places[first]
+        return next((index for index in self._places[first:] if self._goes_on(index)), len(self._blocks))
 
-
-def _is_subhead(blocks: tuple[Block, ...], index: int, weights: list[int]) -> bool:
-    """Whether a short line stands between two paragraphs, of which the second is followed by a third."""
-    rest = weights[index + 1 : index + 3]
-    return blocks[index].heading and len(rest) == 2 and all(rest)
+    def _goes_on(self, index: int) -> bool:
+        """Whether a paragraph is followed by another, or by a heading and two others."""
+        place = bisect_right(self._proper, index)
+        if place == len(self._proper):
+            return False
+        following = self._proper[place]
+        rest = self._weights[following + 1 : following + 3]
+        return bool(self._weights[following]) or (self._blocks[following].heading and len(rest) == 2 and all(rest))

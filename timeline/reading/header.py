@@ -19,6 +19,7 @@ from timeline.reading.run_in import REACH, find_run_in
 
 _SHORT = 200  # characters; a longer block is no line of a header
 _WORDS = 14  # beside its dates; a line with more is there for something else
+_TITLE = 4  # words; fewer behind a date are a name
 _NAMES = 9  # words; a line with more beside its date names no author or place
 _DEPTH = 40  # blocks before the first paragraph in which a header is looked for
 _MENU = 20  # lines; more above the first paragraph are the menu of a page
@@ -124,7 +125,7 @@ def date_line(block: Block, head: bool, language: str) -> Found | None:
     words = load(language, "publication")
     notations = find(block.text, language)
     rest = _without(block.text, notations)
-    if not notations or len(_WORD.findall(rest)) > _WORDS:
+    if not notations or len(_WORD.findall(rest)) > _WORDS or _heads_title(block.text, notations[-1], words):
         return None
     kinds = [kind_of(block.text[start:end], words) for start, end in _gaps(notations)]
     if head and len({notation.days for notation, kind in zip(notations, kinds, strict=True) if kind is None}) == 1:
@@ -137,6 +138,16 @@ def date_line(block: Block, head: bool, language: str) -> Found | None:
     dated = zip(notations, kinds, strict=True)
     claims = (Claim(notation.days, line, kind) for notation, kind in dated if kind and kind in believed)
     return Found(tuple(claims), furniture=(block.span,))
+
+
+def _heads_title(text: str, last: Notation, words: dict[str, Any]) -> bool:
+    """Whether a title follows the date on its line: 'date 2022-02-01 A day of calls and no way out'."""
+    prefix, after = text[: last.span.start], text[last.span.end :]
+    if not after[:1].isspace() or not after.lstrip()[:1].isupper() or len(_WORD.findall(after)) < _TITLE:
+        return False
+    label = plain(after)
+    known = (*words["bylines"], *words["updated"], *words["published"])
+    return (not prefix.strip() or kind_of(prefix, words) is Trust.LABELLED) and not label.startswith(known)
 
 
 def _gaps(notations: tuple[Notation, ...]) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from timeline.reading.notations import CLOCK_FIRST
 
 _LINE = re.compile(r"[^\n]+")
 _CLOSED = re.compile(r"[.!?…。！？؟।۔։](?:\s?(?:''|[\"'”’»)\]]|-R[RS]B-)){0,4}$")
-_INNER_STOP = re.compile(r"[^\W\d_]{3,}\s?[.!?…]['\"”’»)]{0,2}\s{1,3}['\"“‘«`(]{0,2}[^\W\d_]")
+_INNER_STOP = re.compile(r"[^\W\d_]{3}\s?[.!?…]['\"”’»)]{0,2}\s{1,3}['\"“‘«`(]{0,2}[^\W\d_]")
 _BULLET = re.compile(r"(?:[*•·‣▪●◦–—-]|\\\*|\d{1,3}[.)])\s{1,4}")
 _WIDEST = 120  # characters; a text with longer lines is not hard-wrapped
 _NARROWEST = 40
