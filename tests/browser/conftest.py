@@ -34,7 +34,7 @@ SITES = {
     "sample": sample_timeline.sample,
     "empty": sample_timeline.empty,
     "single": sample_timeline.single,
-    "many": lambda: sample_timeline.generated(200),
+    "many": lambda: sample_timeline.generated(260, step=30),
 }
 
 

@@ -28,6 +28,7 @@ PAGES = {
     "home of one": "single/index.html",
     "home of none": "empty/index.html",
     "home of many": "many/index.html",
+    "a page of the list": "many/periods/2020/index.html",
 }
 DESKTOP, PHONE, SMALL = {"width": 1280, "height": 900}, {"width": 390, "height": 844}, {"width": 320, "height": 640}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
