@@ -145,6 +145,8 @@ def _heads_title(text: str, last: Notation, words: dict[str, Any]) -> bool:
     prefix, after = text[: last.span.start], text[last.span.end :]
     if not after[:1].isspace() or not after.lstrip()[:1].isupper() or len(_WORD.findall(after)) < _TITLE:
         return False
+    if any(f" {bar} " in after for bar in "-–—|·•/"):
+        return False
     label = plain(after)
     known = (*words["bylines"], *words["updated"], *words["published"])
     return (not prefix.strip() or kind_of(prefix, words) is Trust.LABELLED) and not label.startswith(known)
