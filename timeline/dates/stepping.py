@@ -20,8 +20,9 @@ def deictic(groups: Groups) -> Meaning | None:
 
 
 def narrated_part(groups: Groups) -> Meaning | None:
-    """A part of the day named before or of one beside it: 'that evening', 'the next morning'."""
-    return Step("D", narrated(groups, "which"), "mention", groups.value("part"))
+    """A part of the day named before or of one beside it: 'that evening', 'the next morning', 'the evening before'."""
+    amount = -1 if "before" in groups else 1 if "after" in groups else narrated(groups, "which")
+    return Step("D", amount, "mention", groups.value("part"))
 
 
 def ago(groups: Groups) -> Meaning | None:

@@ -41,6 +41,7 @@ _NAMES = {
 _PLURALS = {"C": "centuries", "L": "millennia"}
 _OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "E": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
 _HALF_A_QUARTER = 45  # days
+_FAR = 6  # the same for what is told as past and counted forward
 _NEAR = 2  # sentences back in which a date is still the one that 'later' counts from
 
 
@@ -58,8 +59,10 @@ def resolve(step: Step, context: Context, place: Place) -> Answer:
 
 def _anchor(step: Step, context: Context, place: Place) -> Anchor | None:
     if step.base == "mention" and context.domain == "news":
-        near = place.sentence - context.named_in <= _NEAR
-        if step.unit == "D" and context.day and place.sentence - context.day_in <= _NEAR:
+        # What is told as past cannot be counted into the time after publication: then the date may stand further back.
+        reach = _FAR if step.amount > 0 and place.tense <= 0 else _NEAR
+        near = place.sentence - context.named_in <= reach
+        if step.unit == "D" and context.day and place.sentence - context.day_in <= reach:
             return Anchor(context.day, "mention")
         return context.before if near and context.before else context.published
     if step.unit == "D" and step.base == "mention" and context.day and place.sentence - context.day_in <= _NEAR:
