@@ -41,6 +41,12 @@ def _sign(signs: re.Pattern[str], codes: str) -> tuple[int, int]:
     return _WAYS[match.lastgroup or ""], match.start()
 
 
+def _another_clause(language: Language) -> str:
+    """A comma and a word behind which another clause begins, as a further way to stop: ', and'."""
+    joins = language.codes.of("joins")
+    return f"|[{re.escape(language.codes.of('=,'))}][{re.escape(joins)}]" if joins else ""
+
+
 @cache
 def _signs(language: Language) -> tuple[str, str, str]:
     """What to look for on the way to the left, where the words come in reverse, and to the right; a decimal number."""
@@ -54,5 +60,8 @@ def _signs(language: Language) -> tuple[str, str, str]:
     was_to_come = f"(?:{ahead})[^{stop}]{{0,2}}[{had}]"  # 'had been due'
     past = f"(?P<past>{was_to_come})"
     left = f"{past}|(?P<certain>[{auxiliary}]|{to_come})|(?P<forward>{ahead})|{rest}"
-    right = f"(?P<certain>[{auxiliary}])|(?P<forward>[{forward}]|[{intent}][{verb}])|{rest}"
+    another = f"(?P<stop>[{stop}]{_another_clause(language)})"
+    right = (
+        f"(?P<certain>[{auxiliary}])|(?P<forward>[{forward}]|[{intent}][{verb}])|(?P<backward>[{backward}])|{another}"
+    )
     return left, right, f"[{digits}][{point}][{digits}]"
