@@ -153,6 +153,8 @@ def _is_verb(found: Sequence[Word], place: int, known: Lexicon) -> bool:
     before = found[place - 1].lower if place else ""
     if word.text[0].isupper() and place:  # a name
         return False
+    if word.lower in known.present:  # 'a day of calls and visits'
+        return before not in known.determiners | known.hanging | known.introducing
     if word.lower in known.finite:
         return before not in known.determiners
     if not place or not word.lower.endswith("ed") or len(word.text) < 4 or "-" in word.text:

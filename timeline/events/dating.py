@@ -123,7 +123,7 @@ def _is_any(document: Document, timex: Timex, before: str) -> bool:
 
 
 def _is_attribute(document: Document, timex: Timex, before: str) -> bool:
-    """Whether a coarse date only describes a noun, as in 'the firm's 2008 revenue' or 'the week's market'."""
+    """Whether a coarse date only describes a noun, as in 'the firm's 2008 revenue' or 'the drafts of December'."""
     if (calendar.grain(timex.value) or Grain.DAY) <= Grain.DAY:
         return False
     after = document.text[timex.span.end : timex.span.end + 40]
@@ -131,7 +131,7 @@ def _is_attribute(document: Document, timex: Timex, before: str) -> bool:
         return True
     known = lexicon(document.language)
     first, behind = words(after)[:1], words(before)[-1:]
-    if behind and behind[0].lower in known.equals:
+    if behind and behind[0].lower in known.equals | known.attributive:
         return True
     noun = bool(first) and first[0].lower not in known.stop and first[0].lower not in known.finite
     owned = before.rstrip().endswith(("'s", "’s", "s'", "s’"))

@@ -36,7 +36,7 @@ def headline(cluster: Cluster, documents: Mapping[str, Document], names: Names) 
     happened = not is_planned(cluster)
     found = [_from_telling(telling, verdict, documents, names) for telling, verdict in cluster.members]
     found = [
-        replace(item, faults=item.faults + FORESEEN * (happened and telling.planned))
+        replace(item, faults=item.faults + FORESEEN * (happened and telling.planned) + ASIDE * telling.weak)
         for item, telling in zip(found, cluster.tellings, strict=True)
     ]
     found += _titles(cluster, documents)
@@ -77,6 +77,7 @@ def _from_telling(telling: Telling, verdict: str, documents: Mapping[str, Docume
 
 
 LOST = 8.0
+ASIDE = 4.0  # what is told in passing heads no event that others tell
 FORESEEN = 3.0  # a plan is no headline for what took place
 
 
@@ -148,8 +149,9 @@ def _faults(text: str, language: str) -> float:
     faults = 0.0 if phrasing.is_whole(text, known) else 6.0
     faults += 3.0 + (count - phrasing.LONGEST) if count > phrasing.LONGEST else 0.1 * abs(count - 10)
     faults += 6.0 * (found[0].lower in known.pronouns) + 3.0 * any(word.text == "I" for word in found)
-    faults += 2.0 * any(word.lower in known.pronouns for word in found[1:4])
+    faults += 0.7 * sum(word.lower in known.vague for word in found[1:])
     faults += 3.0 * (text[:1] in "“\"‘'") + 4.0 * text.endswith("?") + 1.0 * ("“" in text or '"' in text)
+    faults += 0.2 * text.count(",")
     return faults + 1.0 * any(word.lower in known.possible for word in found)
 
 

@@ -28,17 +28,21 @@ RECALLED_WITHIN = 60  # the same for one that repeats a telling in nearly its wo
 
 
 def settle_days(clusters: Sequence[Cluster], weights: Weights) -> list[Cluster]:
-    """Joins clusters of near days that tell the same in nearly every word; the day of more documents wins."""
+    """Joins clusters of near days that tell the same in nearly every word; the day of more documents wins.
+
+    A date that is only named in passing disputes no other.
+    """
+    firm = [cluster for cluster in clusters if not all(telling.weak for telling in cluster.tellings)]
     kept: list[Cluster] = []
     index = Days(weights)
-    for cluster in sorted(clusters, key=lambda cluster: (-len(cluster.documents), cluster.value)):
+    for cluster in sorted(firm, key=lambda cluster: (-len(cluster.documents), cluster.value)):
         best = _same_but_for_the_day(cluster, kept, index, weights)
         if best is None:
             index.add(len(kept), _days(cluster).first, cluster.tellings)
             kept.append(cluster)
         else:
             kept[best] = joined(kept[best], cluster.tellings, "disagrees")
-    return kept
+    return kept + [cluster for cluster in clusters if cluster not in firm]
 
 
 def _same_but_for_the_day(cluster: Cluster, kept: Sequence[Cluster], index: Days, weights: Weights) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.capitals import name_words
-from timeline.events.clauses import verbs
+from timeline.events.clauses import verbs, verbs_behind
 from timeline.events.names import Names
 from timeline.events.words import Word, lexicon, words
 from timeline.model import Document, Span
@@ -70,4 +70,4 @@ def is_person(document: Document, key: str, names: Names) -> bool:
 def _acts(document: Document, name: Span, sentence: Span) -> bool:
     """Whether a verb follows right behind a name."""
     behind = words(document.text, name.end, sentence.end)[:2]
-    return bool(verbs(behind, lexicon(document.language)))
+    return bool(verbs_behind(behind, lexicon(document.language)))

@@ -106,7 +106,7 @@ def _telling(sentence: _Sentence, clause: Clause, dated: Dated | None) -> Tellin
         terms=terms,
         place=sentence.place,
         planned=_is_planned(document, found, value, known),
-        weak=dated is not None and (_says_little(keys, terms) or _is_weak(sentence, dated, own)),
+        weak=dated is not None and (_says_little(keys, terms, own, known) or _is_weak(sentence, dated, own)),
     )
 
 
@@ -142,9 +142,15 @@ def _terms(found: Sequence[Word], keys: frozenset[str], dated: Dated | None, lan
     return frozenset(content([word for word in kept if fold(word.text) not in parts], language))
 
 
-def _says_little(keys: frozenset[str], terms: frozenset[str]) -> bool:
-    """Whether a clause names nobody and has no content to speak of: 'Tuesday was busier'."""
-    return not keys and len(terms) < FEW
+def _says_little(keys: frozenset[str], terms: frozenset[str], found: Sequence[Word], known: Lexicon) -> bool:
+    """Whether a clause has no content to speak of: 'Tuesday was busier', 'he got specific'; but 'she died' says all."""
+    if len(terms) >= (2 if keys else FEW):
+        return False
+    telling = (known.past | known.present | known.complete) - known.stop
+    verbal = any(
+        word.lower in telling or (word.lower.endswith("ed") and word.lower not in known.not_verbs) for word in found
+    )
+    return len(keys) < 2 and not (keys and verbal)
 
 
 FEW = 3  # stems
@@ -174,7 +180,7 @@ def _last_noun(found: Sequence[Word], known: Lexicon) -> Span | None:
         if first.lower in known.stop or first.lower in known.finite:
             break
     capitals = tuple(word for word in found[-3:] if word.text[0].isupper())
-    return Span(capitals[0].start, found[-1].end) if found[-1:] == capitals[-1:] and capitals else None
+    return Span(capitals[0].start, found[-1].end) if capitals and found[-1] in capitals else None
 
 
 def _is_planned(document: Document, found: Sequence[Word], value: str | None, known: Lexicon) -> bool:

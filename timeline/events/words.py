@@ -74,6 +74,8 @@ class Lexicon:
     """'however'"""
     pronouns: frozenset[str]
     """'he'"""
+    vague: frozenset[str]
+    """'it': it leaves a headline open"""
     possessives: frozenset[str]
     """'his'"""
     article: str
@@ -102,6 +104,8 @@ class Lexicon:
     """', who ': from where a clause can be cut, the longest first"""
     indefinite: frozenset[str]
     """'a': a Wednesday is any Wednesday"""
+    attributive: frozenset[str]
+    """'of': a coarse date behind it describes the noun before it"""
     equals: frozenset[str]
     """'be': a year behind it is a thing by itself"""
     hanging: frozenset[str]
@@ -154,6 +158,7 @@ _SETS = (
     "first_person",
     "openers",
     "pronouns",
+    "vague",
     "possessives",
     "joiners",
     "alternatives",
@@ -164,6 +169,7 @@ _SETS = (
     "subordinate",
     "elsewhen",
     "indefinite",
+    "attributive",
     "equals",
     "hanging",
     "units",
