@@ -17,7 +17,7 @@ from timeline import calendar, languages
 from timeline.dates import language, tag
 from timeline.model import Timex
 
-LANGUAGES = [code for code in languages.available() if "rule" in languages.load(code, "rules")]
+LANGUAGES = [code for code in languages.available() if languages.has(code, "rules")]
 ENGLISH = language.load("en")
 WORDS = st.sampled_from(sorted(word for word in ENGLISH.codes if len(word) < 15))
 NUMERALS = st.integers(0, 30000000).map(str) | st.sampled_from(

@@ -12,7 +12,7 @@ from timeline import languages
 from timeline.dates import language, tag
 from timeline.model import Span, Timex
 
-LANGUAGES = [code for code in languages.available() if "rule" in languages.load(code, "rules")]
+LANGUAGES = [code for code in languages.available() if languages.has(code, "rules")]
 CORPORA = [(code, languages.load(code, "corpus")) for code in LANGUAGES]
 EXAMPLES = [(code, corpus["anchor"], row) for code, corpus in CORPORA for row in corpus["example"]]
 NEGATIVES = [(code, corpus["anchor"], row) for code, corpus in CORPORA for row in corpus["negative"]]

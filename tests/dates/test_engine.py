@@ -115,7 +115,7 @@ def test_a_number_is_read_in_figures_and_words(words: str, value: float) -> None
 
 def test_words_know_where_they_stand() -> None:
     text = "Until 3rd\u00a0May.\n \nİstanbul"
-    tokens = tokenise(text, ENGLISH.codes)
+    tokens = tokenise(text, ENGLISH.codes, ENGLISH.spelling)
     assert tokens.words[:6] == ["until", "3", "rd", "may", ".", "\n \n"]
     assert [text[start:][:1] for start in tokens.starts[:5]] == ["U", "3", "r", "M", "."]
     assert len(lowered(text)) == len(text)

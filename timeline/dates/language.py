@@ -10,9 +10,15 @@ from functools import cache
 from typing import Any
 
 from timeline import languages
+from timeline.dates import lexicon
 from timeline.dates.beginnings import beginnings, endings
 from timeline.dates.codes import Codes
 from timeline.dates.patterns import compiled, expand, translate, words_of
+from timeline.dates.tokens import Spelling
+from timeline.errors import TimelineError
+
+_SHARED = "_all"
+_NEVER = "[^\\x00-\\U0010ffff]"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,6 +73,8 @@ class Language:
     """'en'"""
     codes: Codes
     """word → its code"""
+    spelling: Spelling
+    """which of its words are two, and where an apostrophe stands inside one"""
     classes: Mapping[str, frozenset[str]]
     """class → its words"""
     values: Mapping[str, Mapping[str, Any]]
@@ -89,28 +97,28 @@ class Language:
     """name → a regular expression for words between two expressions that tie them, such as 'and' or 'to'"""
 
     def linked(self, name: str) -> re.Pattern[str]:
-        """The pattern of the words that tie two expressions in the way of that name."""
-        return compiled(self.links[name])
+        """The pattern of the words that tie two expressions in the way of that name; it may lack that way."""
+        return compiled(self.links.get(name, _NEVER))
 
 
 @cache
 def load(code: str) -> Language:
     """The language of that code. Raises TimelineError where its data is at fault."""
-    lexicon, table = languages.load(code, "lexicon"), languages.load(code, "rules")
-    values = {name: words for name, words in lexicon.items() if name not in ("words", "endings")}
-    classes = {name: frozenset(words) for name, words in (values | lexicon["words"]).items()}
-    rules = [expand(row["pattern"], table["parts"]) for row in table["rule"]]
-    before = [expand(row["pattern"], table["parts"]) for row in table["modifier"]]
-    links = {name: expand(pattern, table["parts"]) for name, pattern in table["links"].items()}
+    words, table = lexicon.load(code), _with_shared(languages.load(code, "rules"))
+    parts = table["parts"] | words.parts | table["own parts"]
+    rules = [expand(row["pattern"], parts) for row in table["rule"]]
+    before = [expand(row["pattern"], parts) for row in table["modifier"]]
+    links = {name: expand(pattern, parts) for name, pattern in table["links"].items()}
     literal = words_of([*rules, *before, *links.values()])
-    codes = Codes({**classes, **{"=" + word: frozenset([word]) for word in literal}}, lexicon["endings"])
+    codes = Codes({**words.classes, **{"=" + word: frozenset([word]) for word in literal}}, words.endings)
     made = [_rule(row, text, codes) for row, text in zip(table["rule"], rules, strict=True)]
     starts = _starts(made, rules, codes)
     return Language(
         code=code,
         codes=codes,
-        classes=classes,
-        values=values,
+        spelling=Spelling(words.joined, words.apostrophe),
+        classes=words.classes,
+        values=words.values,
         rules={rule.name: rule for rule in made},
         begins=f"[{''.join(map(re.escape, sorted(starts)))}]",
         starts=starts,
@@ -120,6 +128,24 @@ def load(code: str) -> Language:
         ties=frozenset[str]().union(*(_edges(text, codes) for text in links.values())),
         links={name: translate(text, codes.of) for name, text in links.items()},
     )
+
+
+def _with_shared(own: Mapping[str, Any]) -> dict[str, Any]:
+    """A language's rules; one without a pattern is the shared one of its name, but for what its row says."""
+    shared = languages.load(_SHARED, "rules")
+    common = {row["name"]: row for row in shared["rule"]}
+    for row in own["rule"]:
+        if "pattern" not in row and row["name"] not in common:
+            raise TimelineError(
+                f"The rule {row['name']!r} has no pattern, and there is no shared one of that name. Give it one."
+            )
+    return {
+        "parts": shared["parts"],
+        "own parts": own["parts"],
+        "links": shared["links"] | own["links"],
+        "rule": [row if "pattern" in row else common[row["name"]] | row for row in own["rule"]],
+        "modifier": own["modifier"],
+    }
 
 
 def _edges(expanded: str, codes: Codes) -> frozenset[str]:

@@ -111,7 +111,7 @@ def weekday(groups: Groups) -> Meaning | None:
 def holiday(groups: Groups) -> Meaning | None:
     """A feast by its name."""
     told = direction(groups)
-    name = groups.text("holiday")
+    name = " ".join("'" if word in groups.language.classes["apos"] else word for word in groups.caught["holiday"])
     feast = Holiday(name, _year(groups), toward(groups), "week" in groups)
     return feast._replace(years=told[0]) if told else feast
 

@@ -43,7 +43,7 @@ def tag(
     folder here, only dates that are written out are found. `domain` says what relative expressions are counted from:
     publication in 'news', the dates named around them in a 'narrative'; None leaves that to the text.
     """
-    if language not in languages.available():
+    if not languages.has(language, "rules"):
         found: tuple[Timex, ...] = import_module(_FALLBACK).tag(text, language)
         return found
     return trace(text, anchor, language, domain=domain).timexes
@@ -52,7 +52,7 @@ def tag(
 def trace(text: str, anchor: datetime.date | None, language: str = "en", *, domain: Domain | None = None) -> Trace:
     """The same with all that led to it, in a language that has a folder here."""
     words = known.load(language)
-    tokens = tokenise(text, words.codes)
+    tokens = tokenise(text, words.codes, words.spelling)
     found, rejected = recognise(tokens, words)
     domain = domain or domain_of(found, anchor)
     found = [item for item in found if words.rules[item.rule].domain in (None, domain)]

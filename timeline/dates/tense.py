@@ -11,6 +11,7 @@ from timeline.dates.tokens import Tokens
 
 _WAYS = {"certain": 2, "forward": 1, "past": -1, "backward": -1}
 _REACH = 14  # words on either side in which a verb can still belong to the clause
+_NO_CODE = "\0"  # stands for the words of a class that a language does without
 _AFTERWARDS = 4  # how much farther a word after the expression counts than one before it
 
 
@@ -52,7 +53,7 @@ def _signs(language: Language) -> tuple[str, str, str]:
     """What to look for on the way to the left, where the words come in reverse, and to the right; a decimal number."""
     kinds = ("forward", "auxiliary", "intent", "before verb", "backward", "stop", "pluperfect", "digits", "=.")
     forward, auxiliary, intent, verb, backward, stop, had, digits, point = (
-        re.escape(language.codes.of(kind)) for kind in kinds
+        re.escape(language.codes.of(kind) or _NO_CODE) for kind in kinds
     )
     rest = f"(?P<backward>[{backward}])|(?P<stop>[{stop}])"
     to_come = f"[{backward}][^{stop}]{{0,2}}[{auxiliary}]"  # 'will be held'

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
+from types import MappingProxyType
+from typing import NamedTuple
 
 from timeline.dates.codes import Codes
 
 _WORD = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_|\n[^\S\n]*\n)")
+_INNER = re.compile(r"([^\W\d_])['’]([^\W\d_])")
+
+
+class Spelling(NamedTuple):
+    """How a language writes words together and apart."""
+
+    joined: Mapping[str, tuple[str, str]] = MappingProxyType({})
+    """{'montagabend': ('montag', 'abend')}, words that are two written as one"""
+    apostrophe: str = ""
+    """'ʼ' where apostrophes stand inside words; '' where they part words"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,12 +50,31 @@ class Tokens:
         return self.text[self.starts[first] : self.end(last - 1)]
 
 
-def tokenise(text: str, codes: Codes) -> Tokens:
+def tokenise(text: str, codes: Codes, spelling: Spelling) -> Tokens:
     """The words of a text and their codes. Time grows in step with the length of the text."""
-    pieces = _WORD.split(lowered(text))  # gap, word, gap, word, …, gap
+    small = lowered(text)
+    if spelling.apostrophe:
+        small = _INNER.sub(rf"\1{spelling.apostrophe}\2", small)
+    pieces = _WORD.split(small)  # gap, word, gap, word, …, gap
     words = pieces[1::2]
     starts = list(accumulate(map(len, pieces)))[::2]
+    if spelling.joined:
+        words, starts = _parted(words, starts, spelling.joined)
     return Tokens(text, words, starts, "".join(map(codes.__getitem__, words)))
+
+
+def _parted(words: list[str], starts: list[int], joined: Mapping[str, tuple[str, str]]) -> tuple[list[str], list[int]]:
+    """The words and their places, each joined word as its two."""
+    parted: list[str] = []
+    places: list[int] = []
+    for word, start in zip(words, starts, strict=False):
+        one, other = joined.get(word, (word, ""))
+        parted.append(one)
+        places.append(start)
+        if other:
+            parted.append(other)
+            places.append(start + len(one))
+    return parted, [*places, starts[-1]]
 
 
 def lowered(text: str) -> str:

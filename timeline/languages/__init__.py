@@ -17,6 +17,12 @@ def available() -> tuple[str, ...]:
 
 
 @cache
+def has(code: str, topic: str) -> bool:
+    """Whether the language `code` has a table `topic` of its own."""
+    return code in available() and (resources.files(__name__) / code / f"{topic}.toml").is_file()
+
+
+@cache
 def load(code: str, topic: str) -> dict[str, Any]:
     """The table `topic` ('lexicon', 'rules', 'sentences' …) of the language `code`; that of English where it has none.
 
