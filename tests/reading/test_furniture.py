@@ -164,12 +164,18 @@ def test_the_name_of_a_paper_above_the_title_is_the_publisher() -> None:
 PUBLISHERS = [
     ("a line that says so", "Story from COAST NEWS:", "COAST NEWS"),
     ("an address", "https://www.ansel-post.example/pier", "ansel-post.example"),
+    (
+        "the name before the date",
+        "Ansel Business Post | Published 6:12 p.m., Wednesday, May 15, 2019",
+        "Ansel Business Post",
+    ),
+    ("a byline is none", "By Ann Berg | Published 6:12 p.m., Wednesday, May 15, 2019", None),
     ("a wiki's line", "From Wikinews, the free news source you can write!", "Wikinews"),
 ]
 
 
 @pytest.mark.parametrize(("line", "publisher"), [row[1:] for row in PUBLISHERS], ids=[row[0] for row in PUBLISHERS])
-def test_a_publisher_is_found(line: str, publisher: str) -> None:
+def test_a_publisher_is_found(line: str, publisher: str | None) -> None:
     document = read_document("pier.txt", f"{TITLE}\n{line}\n\n{FIRST}".encode(), Settings())
     assert document.source.publisher == publisher
 

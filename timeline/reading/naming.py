@@ -43,10 +43,13 @@ def find_heading(
 
 def is_masthead(text: str, language: str) -> bool:
     """Whether a line is the name of a paper or a station: 'The Ansel Post'."""
+    return _is_name(text) and text.rsplit(maxsplit=1)[-1].casefold() in load(language, "publication")["papers"]
+
+
+def _is_name(text: str) -> bool:
+    """Whether a few words can be a name: in capitals, without a number."""
     names = text.split()
-    if not 2 <= len(names) <= _NAME or not all(name[0].isupper() or name in ("of", "the", "&") for name in names):
-        return False
-    return names[-1].casefold() in load(language, "publication")["papers"]
+    return 2 <= len(names) <= _NAME and all(name[0].isupper() or name in ("of", "the", "&") for name in names)
 
 
 def _above(blocks: tuple[Block, ...], furniture: frozenset[int], header: Header) -> Iterator[Block]:
@@ -77,9 +80,22 @@ def find_publisher(blocks: tuple[Block, ...], header: Header, url: str | None, l
         for pattern in patterns:
             if len(block.text) <= 120 and (match := pattern.fullmatch(block.text)):
                 return match["name"].strip(_MARKS) or None
+    if barred := _before_the_bar(blocks, header, language):
+        return barred
     if url:
         return host(url) or None
     return next((dateline.agency for dateline in header.datelines if dateline.agency), None)
+
+
+def _before_the_bar(blocks: tuple[Block, ...], header: Header, language: str) -> str | None:
+    """The name that a line with the date begins with: 'Ansel Post | Published 6:12 p.m., March 15, 2023'."""
+    bylines = tuple(f"{word} " for word in load(language, "furniture")["bylines"])
+    for block in blocks[:8]:
+        name, bar, _ = block.text.partition(" | ")
+        dated = any(span.overlaps(block.span) for span in header.furniture)
+        if bar and dated and _is_name(name) and not name.casefold().startswith(bylines):
+            return name
+    return None
 
 
 def _line(phrase: str) -> re.Pattern[str]:
