@@ -107,7 +107,9 @@ def dates_something(document: Document, timex: Timex) -> bool:
     before = document.text[max(0, timex.span.start - 30) : timex.span.start]
     if not timex.until and _reference(document.language).search(before):
         return False
-    if _is_any(document, timex, before):
+    if _is_any(document, timex, before) or f"{before}{timex.text}".lower().endswith(
+        lexicon(document.language).habitual
+    ):
         return False
     return not _is_attribute(document, timex, before)
 

@@ -18,7 +18,7 @@ from timeline.events.opening import opening_clusters
 from timeline.events.ranking import importance
 from timeline.events.similarity import weigh
 from timeline.events.tellings import of_document
-from timeline.model import Document, Event, Grain, Timex
+from timeline.model import Document, Event, Timex
 
 
 def find(documents: Sequence[Document], timexes: Mapping[str, Sequence[Timex]]) -> tuple[Event, ...]:
@@ -46,15 +46,10 @@ def _clusters(documents: Mapping[str, Document], timexes: Mapping[str, Sequence[
 
 
 def _is_event(cluster: Cluster, head: Candidate) -> bool:
-    """Whether a cluster is an event by itself: not only dates in passing, nor background that no clause tells."""
+    """Whether a cluster is an event by itself: not only dates in passing, and with a sentence that can head it."""
     if all(telling.weak for telling in cluster.supporting):
         return False
-    several = len({telling.mention.document for telling in cluster.tellings}) > 1
-    return several or head.faults < (PRINTABLE if _is_background(cluster) else 2 * PRINTABLE)
-
-
-def _is_background(cluster: Cluster) -> bool:
-    return (calendar.grain(cluster.value) or Grain.YEAR) > Grain.DAY
+    return len(cluster.documents) > 1 or head.faults < PRINTABLE
 
 
 def _events(

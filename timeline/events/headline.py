@@ -14,7 +14,7 @@ from timeline.events.names import Names
 from timeline.events.persons import described_before, is_person, person_before
 from timeline.events.ranking import is_planned
 from timeline.events.tellings import Telling
-from timeline.events.words import fold, lexicon, words
+from timeline.events.words import Word, fold, lexicon, words
 from timeline.model import Document, Grain, Span
 
 PRINTABLE = 6.0  # faults from which on words are no headline
@@ -147,12 +147,18 @@ def _faults(text: str, language: str) -> float:
         return 2 * PRINTABLE
     count = len(text.split())
     faults = 0.0 if phrasing.is_whole(text, known) else 6.0
-    faults += 3.0 + (count - phrasing.LONGEST) if count > phrasing.LONGEST else 0.1 * abs(count - 10)
-    faults += 6.0 * (found[0].lower in known.pronouns) + 3.0 * any(word.text == "I" for word in found)
-    faults += 0.7 * sum(word.lower in known.vague for word in found[1:])
+    faults += 3.0 + (count - phrasing.MOST) if count > phrasing.MOST else 0.1 * abs(count - 10)
+    faults += 2.0 * (":" in text)
+    faults += 6.0 * _is_among(found[0], known.pronouns) + 3.0 * any(word.text == "I" for word in found)
+    faults += 0.7 * sum(_is_among(word, known.vague) for word in found[1:])
     faults += 3.0 * (text[:1] in "“\"‘'") + 4.0 * text.endswith("?") + 1.0 * ("“" in text or '"' in text)
     faults += 0.2 * text.count(",")
     return faults + 1.0 * any(word.lower in known.possible for word in found)
+
+
+def _is_among(word: Word, group: frozenset[str]) -> bool:
+    """Whether a word is one of a group; 'US' is no 'us'."""
+    return word.lower in group and not (len(word.text) > 1 and word.text.isupper())
 
 
 def _titles(cluster: Cluster, documents: Mapping[str, Document]) -> Iterable[Candidate]:

@@ -13,13 +13,14 @@ from timeline.events.clusters import Cluster, cluster_of
 from timeline.events.index import pairs
 from timeline.events.joining import join_coarser, settle_days
 from timeline.events.linkage import agglomerate
-from timeline.events.similarity import ENOUGH, Weights, compare, strength
+from timeline.events.similarity import Weights, compare, strength
 from timeline.events.tellings import Telling
 from timeline.model import Grain
 
 # Set on the development stories; docs/events.md says what each of them does.
 SAME_DAY = 0.33
 APART = -9.0
+SAME_PEOPLE = 0.9  # weight of the names in common that make them the same people
 SAME_TEXT = 0.1  # what one text adds that names the same people twice on one day
 FORESEEN = 0.15  # what a plan for the very day adds to the likeness of what then happened
 
@@ -62,6 +63,6 @@ def _pair(one: Telling, other: Telling, weights: Weights) -> float:
     figure = strength(one, other, weights)
     if one.planned != other.planned:
         figure += FORESEEN
-    if first.document == second.document and compare(one, other, weights).shared >= ENOUGH:
+    if first.document == second.document and compare(one, other, weights).shared >= SAME_PEOPLE:
         figure += SAME_TEXT
     return figure

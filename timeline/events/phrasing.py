@@ -14,6 +14,7 @@ from timeline.model import Span
 LONGEST = 14  # words of a headline that was cut
 MOST = 16  # words of one that stands as its source has it
 SHORTEST = 3
+FULL = 8  # words that say enough to stop anywhere, if the longest headline would not say more
 TELLING = 6  # words that say enough to stop at a comma behind them
 
 _BRACKETS = re.compile(r" ?\([^()]{0,200}\)| ?\[[^\[\]]{0,200}\]")
@@ -212,9 +213,9 @@ def _cut_short(text: str, language: str) -> str:
     heads = [text[: match.start()].rstrip(_EDGES) for match in _cuts(language).finditer(text)]
     sound = [head for head in heads if len(head.split()) > SHORTEST and is_whole(head, known)]
     sound = [head for head in sound if text[len(head)] in _EDGES[1:] or not _leans(words(head)[-1].lower, known)]
-    at_commas = [head for head in sound if text[len(head)] in ",;" and len(head.split()) >= TELLING]
-    for choice, longest in ((at_commas, LONGEST), (sound, LONGEST), (sound, MOST)):
-        fitting = [head for head in choice if len(head.split()) <= longest]
+    at_commas = [head for head in sound if text[len(head)] in ",;"]
+    for choice, least, longest in ((at_commas, TELLING, LONGEST), (sound, FULL, LONGEST), (sound, 0, MOST)):
+        fitting = [head for head in choice if least <= len(head.split()) <= longest]
         if fitting:
             return fitting[-1]
     return text

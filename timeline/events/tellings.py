@@ -160,7 +160,7 @@ def _subject(document: Document, clause: Clause, clauses: Sequence[Clause], know
     """Who or what a clause that begins with its verb speaks of."""
     own = words(document.text, clause.span.start, clause.span.end)
     place = (verbs_behind(own, known) or [9])[0]
-    if not clause.marker or place > 1 or (place == 1 and not own[0].lower.endswith("ly")):
+    if not clause.marker or place > 1 or (place == 1 and not _is_adverb(own[0], known)):
         return None
     if clause.marker.strip(" ,") in known.relative:
         around = [other for other in clauses if other.span.start < clause.span.start][-1]
@@ -171,16 +171,25 @@ def _subject(document: Document, clause: Clause, clauses: Sequence[Clause], know
     return Span(first[0].start, first[end - 1].end) if 1 <= end <= 12 else None
 
 
+def _is_adverb(word: Word, known: Lexicon) -> bool:
+    return word.lower.endswith("ly") or word.lower in known.adverbs
+
+
 def _last_noun(found: Sequence[Word], known: Lexicon) -> Span | None:
-    """The noun with its article that a clause ends in: 'the sanctions policy'."""
-    for length in range(1, min(6, len(found)) + 1):
+    """The noun that a clause ends in: 'the sanctions policy', 'health experts', 'Allied Resolve'."""
+    capitals = tuple(word for word in found[-3:] if word.text[0].isupper())
+    if capitals and found[-1] in capitals:
+        return Span(capitals[0].start, found[-1].end)
+    for length in range(1, min(NOUN, len(found)) + 1):
         first = found[-length]
         if first.lower in known.determiners:
             return Span(first.start, found[-1].end)
         if first.lower in known.stop or first.lower in known.finite:
-            break
-    capitals = tuple(word for word in found[-3:] if word.text[0].isupper())
-    return Span(capitals[0].start, found[-1].end) if capitals and found[-1] in capitals else None
+            return Span(found[1 - length].start, found[-1].end) if length > 1 else None
+    return None
+
+
+NOUN = 6  # words of a noun and what describes it
 
 
 def _is_planned(document: Document, found: Sequence[Word], value: str | None, known: Lexicon) -> bool:
@@ -189,9 +198,16 @@ def _is_planned(document: Document, found: Sequence[Word], value: str | None, kn
     if days is None or document.dct is None:
         return False
     today = calendar.ordinal(document.dct)
+    return days.first > today or (days.last >= today and _is_coming(found, known))
+
+
+def _is_coming(found: Sequence[Word], known: Lexicon) -> bool:
+    """Whether the verb says that something will be: 'will meet', 'is due to', 'plans to'; not 'told of plans'."""
     first = (verbs(found, known) or [len(found)])[0]
-    coming = any(word.lower in known.coming for word in found[first : first + 3])
-    return days.first > today or (days.last >= today and coming)
+    verb = found[first].lower if first < len(found) else ""
+    if verb in known.past or verb.endswith("ed"):
+        return False
+    return any(word.lower in known.coming for word in found[first : first + 3])
 
 
 def _is_weak(sentence: _Sentence, dated: Dated, found: Sequence[Word]) -> bool:

@@ -94,6 +94,8 @@ class Lexicon:
     """'when': what stands behind it happened at the time just named"""
     relative: frozenset[str]
     """'who': the clause behind it speaks of the noun before it"""
+    adverbs: frozenset[str]
+    """'first': it may stand before the verb"""
     subordinate: frozenset[str]
     """'where': the clause behind it hangs on the one before"""
     reference: tuple[str, ...]
@@ -102,6 +104,8 @@ class Lexicon:
     """'after': what stands behind it happened on another day"""
     trims: tuple[str, ...]
     """', who ': from where a clause can be cut, the longest first"""
+    habitual: tuple[str, ...]
+    """'at night': a part of any day"""
     indefinite: frozenset[str]
     """'a': a Wednesday is any Wednesday"""
     attributive: frozenset[str]
@@ -139,6 +143,7 @@ def lexicon(language: str) -> Lexicon:
         article=table["article"],
         parts=_markers(table["parts"]),
         reference=_markers(table["reference"]),
+        habitual=_markers(table["habitual"]),
         trims=_markers(table["trims"]),
         synonyms={word: group.split()[0] for group in reversed(table["synonyms"]) for word in group.split()},
     )
@@ -166,6 +171,7 @@ _SETS = (
     "meanwhile",
     "whenever",
     "relative",
+    "adverbs",
     "subordinate",
     "elsewhen",
     "indefinite",
