@@ -16,6 +16,7 @@ Condition = Callable[[Tokens, int, int, Language], str]
 
 _MONEY = frozenset("$£€¥₹#№")
 _PRECISE = frozenset(".,:/")
+_APPOSITION = frozenset(",()")
 
 
 def edges(tokens: Tokens, first: int, last: int, language: Language) -> str:
@@ -222,13 +223,21 @@ def business_half(tokens: Tokens, first: int, last: int, language: Language) -> 
 
 
 def no_age(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """No age: 'the 6-year-old boy'."""
-    del first
+    """No age: 'the 6-year-old boy', 'un homme âgé de 35 ans', 'Anne Lenoir, 35 ans,'."""
+    why = "an age says how old someone is, not when"
+    before, earlier = tokens.word(first - 1), tokens.word(first - 2)
+    if before in language.classes["before age"]:
+        return why
+    if before in language.classes["age link"] and earlier in language.classes["before age"] | language.classes["aged"]:
+        return why
+    if before in _APPOSITION and earlier[:1].isalpha() and tokens.word(last) in _APPOSITION:
+        name = tokens.text[tokens.starts[first - 2]].isupper()
+        return why if name and language.values["unit"].get(tokens.words[last - 1]) == "Y" else ""
     follows = (tokens.word(last), tokens.word(last + 1))
     old = follows[0] in language.classes["old"] or (
         follows[0] in language.classes["dash"] and follows[1] in language.classes["old"]
     )
-    return "an age says how old someone is, not when" if old else ""
+    return why if old else ""
 
 
 CONDITIONS: Mapping[str, Condition] = MappingProxyType(

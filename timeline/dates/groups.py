@@ -52,7 +52,7 @@ class Groups:
 def number(words: tuple[str, ...], language: Language) -> Fraction | None:
     """The number that numerals or number words say: '1,500', '2.5', '5 1/2', 'twenty-first', 'two hundred and ten'."""
     if any(word.isdigit() for word in words):
-        return _numerals(words)
+        return _numerals(words, language.classes["decimal"])
     cardinal, ordinal = language.values["number"], language.values["ordinal"]
     total, part, seen = 0, 0, False
     for word in words:
@@ -63,12 +63,22 @@ def number(words: tuple[str, ...], language: Language) -> Fraction | None:
         if amount >= 1000:
             total, part = total + (part or 1) * amount, 0
         else:
-            part = (part or 1) * amount if amount == 100 else part + amount
+            part = _joined(part, amount)
     return Fraction(total + part) if seen else None
 
 
-def _numerals(words: tuple[str, ...]) -> Fraction | None:
-    """'1,500', '2.5', '5 1/2': what marks tie is one number, and numbers side by side are added."""
+def _joined(part: int, amount: int) -> int:
+    """A number below a thousand and the word after it: 'two hundred' and 'ten', 'quatre' and 'vingts'."""
+    if amount == 100:
+        return (part or 1) * amount
+    return part + 76 if amount == 20 and part % 100 == 4 else part + amount
+
+
+def _numerals(words: tuple[str, ...], decimal: frozenset[str]) -> Fraction | None:
+    """'1,500', '2.5', '5 1/2': what marks tie is one number, and numbers side by side are added.
+
+    `decimal` holds the comma in languages that write '1.500' and '2,5'.
+    """
     pieces: list[str] = []
     tied = False
     for word in words:
@@ -77,7 +87,7 @@ def _numerals(words: tuple[str, ...]) -> Fraction | None:
         elif word.isdigit():
             pieces.append(word)
         elif word in _TIES and pieces:
-            pieces[-1] += "" if word == "," else word
+            pieces[-1] += word if word == "/" else "." if (word in decimal or (word == "." and not decimal)) else ""
         tied = word in _TIES and bool(pieces)
     try:
         return sum((Fraction(piece.rstrip("./")) for piece in pieces), Fraction(0)) if pieces else None

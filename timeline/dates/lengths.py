@@ -9,7 +9,7 @@ from timeline.dates.meanings import Fixed
 
 _TIMES = {"S": "S", "m": "M", "H": "H"}
 _DATES = {"D": "D", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "C": "C", "E": "WE"}
-_MULTIPLES = {"F": (2, "W"), "T": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y")}
+_MULTIPLES = {"F": (2, "W"), "B": (6, "M"), "T": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y")}
 _HALVES = {
     "Y": (6, "M"),
     "D": (12, "H"),
@@ -19,7 +19,7 @@ _HALVES = {
     "C": (50, "Y"),
     "L": (500, "Y"),
 }
-_VAGUE = {"F": "W", "T": "Y", "L": "C"}
+_VAGUE = {"F": "W", "B": "M", "T": "Y", "L": "C"}
 
 
 def length(groups: Groups) -> Fixed | None:

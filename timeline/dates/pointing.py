@@ -63,8 +63,8 @@ def decade(groups: Groups) -> Meaning | None:
 
 
 def century(groups: Groups) -> Meaning | None:
-    """A hundred years named by their number, 'the 19th century'."""
-    ordinal = groups.whole("ordinal")
+    """A hundred years named by their number, 'the 19th century', 'siglo XIX'."""
+    ordinal = groups.value("ordinal", "roman") or groups.whole("ordinal")
     return Decades(f"{ordinal - 1:02d}", "C", "era" in groups) if 1 <= ordinal <= 30 else None
 
 

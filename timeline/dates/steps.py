@@ -15,6 +15,7 @@ _UNITS: dict[str, tuple[Grain, int]] = {
     "E": (Grain.WEEK, 1),
     "M": (Grain.MONTH, 1),
     "Q": (Grain.QUARTER, 1),
+    "B": (Grain.HALF, 1),
     "Y": (Grain.YEAR, 1),
     "T": (Grain.DECADE, 1),
     "C": (Grain.CENTURY, 1),
@@ -33,13 +34,22 @@ _NAMES = {
     "E": "weekend",
     "M": "month",
     "Q": "quarter",
+    "B": "half year",
     "Y": "year",
     "T": "decade",
     "C": "century",
     "L": "millennium",
 }
 _PLURALS = {"C": "centuries", "L": "millennia"}
-_OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "E": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
+_OPEN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "F": "XXXX-WXX",
+    "E": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "B": "XXXX-HX",
+}
 _HALF_A_QUARTER = 45  # days
 _FAR = 6  # the same for what is told as past and counted forward
 _NEAR = 2  # sentences back in which a date is still the one that 'later' counts from
