@@ -135,7 +135,7 @@ def _goes_on(text: str, span: Span, marker: str, known: Lexicon) -> bool:
     return places[0] <= SUBJECT
 
 
-SUBJECT = 9  # words that may stand before the verb of a clause
+SUBJECT = 14  # words that may stand before the verb of a clause
 
 
 def verbs(found: Sequence[Word], known: Lexicon) -> list[int]:
