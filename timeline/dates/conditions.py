@@ -60,7 +60,11 @@ def year_alone(tokens: Tokens, first: int, last: int, language: Language) -> str
         return "it counts or numbers something"
     if before in language.classes["before rounded"] and after not in language.classes["after rounded"]:
         return "it counts something"
-    if after in language.classes["dash"] and tokens.word(last + 1).isdigit():
+    if (
+        after in language.classes["dash"]
+        and tokens.word(last + 1).isdigit()
+        and not tight(tokens, last - 1, last + 2, language)
+    ):
         return "" if _years_joined(tokens, last + 1, number) else "it is part of a longer number"
     if before in language.classes["dash"] and tokens.word(first - 2).isdigit() and len(tokens.word(first - 2)) < 4:
         return "it is part of a longer number"
@@ -183,8 +187,9 @@ def plural_alone(tokens: Tokens, first: int, last: int, language: Language) -> s
     """Units without a number that stand for a length: 'for days', 'the months before'."""
     if language.values["unit"][tokens.words[last - 1]] == "Q":
         return "they are rooms, coins or parts"
-    before = tokens.word(first - 1)
-    return "nothing counts it" if before in language.classes["before no length"] else ""
+    before, needed = tokens.word(first - 1), language.classes["before length"]
+    counts = before not in language.classes["before no length"] and (not needed or before in needed)
+    return "" if counts else "nothing counts it"
 
 
 def part_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
@@ -200,6 +205,22 @@ def no_name(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """A set in words that is no name or title: not 'the Daily Mail'."""
     del last, language
     return "a capital makes it a name" if tokens.text[tokens.starts[first]].isupper() and first else ""
+
+
+def no_noun(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """A word for a set that is no name of a thing: 'le quotidien' is a newspaper."""
+    del last
+    before = tokens.word(first - 1)
+    noun = before in language.classes["definite"] | language.classes["article"] | language.classes["before noun"]
+    return "an article before it makes it a noun" if noun else ""
+
+
+def whole_hours(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """An hour of the clock, not so many hours: 'à 18 heures', not '18 heures de travail'."""
+    if tokens.words[first + 1] not in language.classes["plural"] | language.classes["singular"]:
+        return ""
+    told = last - first > 2 or tokens.word(first - 1) in language.classes["before clock"]
+    return "" if told else "it may be so many hours"
 
 
 def capitals(tokens: Tokens, first: int, last: int, language: Language) -> str:
@@ -222,38 +243,93 @@ def business_half(tokens: Tokens, first: int, last: int, language: Language) -> 
     return "" if tokens.word(last) in language.classes["after half"] else "it may be the half of anything"
 
 
+def adverb(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """No noun with the capital that nouns have: 'morgen', not 'der Morgen', but 'Morgen' where a sentence begins."""
+    if tokens.words[first] not in language.classes["doubtful"] or tokens.text[tokens.starts[first]].islower():
+        return ""
+    begins = first == 0 or tokens.words[first - 1][0] == "\n" or tokens.words[first - 1] in language.classes["stop"]
+    del last
+    return "" if begins else "a capital makes it a noun"
+
+
+def tight_numbers(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """Day and month in one: '28.1.', not '28. 1.'."""
+    numeral = next(index for index in range(first, last) if tokens.words[index].isdigit())
+    return tight(tokens, numeral, min(numeral + 3, last), language)
+
+
+def dated(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """With a word before it that puts it in time: 'am 28.1.', not 'Absatz 3.1.'."""
+    del last
+    before = tokens.word(first - 1)
+    named = tokens.words[first] in language.values["weekday"]
+    return "" if named or before in language.classes["on"] else "it may be the number of a section"
+
+
+def no_person(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """No age: 'der 18-jährige Täter', 'ein Zehnjähriger'; but 'eine zehnjährige Haft'."""
+    capital = tokens.text[tokens.starts[last - 1]].isupper() or (
+        tokens.text[tokens.starts[first]].isupper() and tokens.word(first - 1) not in language.classes["stop"]
+    )
+    digits = tokens.words[first].isdigit() and language.values["unit"].get(tokens.words[last - 1]) == "Y"
+    return "an age says how old someone is, not when" if digits or capital else ""
+
+
+def no_number_after(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """No amount: 'um 3.50 Euro'."""
+    del first
+    after = tokens.word(last)
+    return "it counts something" if after in language.classes["after number"] else ""
+
+
 def no_age(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """No age: 'the 6-year-old boy', 'un homme âgé de 35 ans', 'Anne Lenoir, 35 ans,'."""
-    why = "an age says how old someone is, not when"
-    before, earlier = tokens.word(first - 1), tokens.word(first - 2)
-    if before in language.classes["before age"]:
-        return why
-    if before in language.classes["age link"] and earlier in language.classes["before age"] | language.classes["aged"]:
-        return why
-    if before in _APPOSITION and earlier[:1].isalpha() and tokens.word(last) in _APPOSITION:
-        name = tokens.text[tokens.starts[first - 2]].isupper()
-        return why if name and language.values["unit"].get(tokens.words[last - 1]) == "Y" else ""
+    """No age: 'the 6-year-old boy', 'un homme de 35 ans', 'Anne Lenoir, 35 ans,'."""
     follows = (tokens.word(last), tokens.word(last + 1))
     old = follows[0] in language.classes["old"] or (
         follows[0] in language.classes["dash"] and follows[1] in language.classes["old"]
     )
-    return why if old else ""
+    years = language.values["unit"].get(tokens.words[last - 1]) == "Y"
+    old = old or (years and (_is_age_before(tokens, first, language) or _is_in_apposition(tokens, first, last)))
+    return "an age says how old someone is, not when" if old else ""
+
+
+def _is_age_before(tokens: Tokens, first: int, language: Language) -> bool:
+    """Whether the words before make it an age: 'un chauffeur de 35 ans', but 'une peine de 3 ans'."""
+    index = first - 1 - (tokens.word(first - 1) in language.classes["article"])
+    index -= tokens.word(index) in language.classes["apos"]
+    before, earlier = tokens.word(index), tokens.word(index - 1)
+    if before in language.classes["before age"] or before not in language.classes["age link"]:
+        return before in language.classes["before age"]
+    return earlier.isalpha() and earlier not in language.classes["length of"]
+
+
+def _is_in_apposition(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether it stands between commas after a name."""
+    name = tokens.word(first - 2)
+    if not name.isalpha() or not {tokens.word(first - 1), tokens.word(last)} <= _APPOSITION:
+        return False
+    return tokens.text[tokens.starts[first - 2]].isupper()
 
 
 CONDITIONS: Mapping[str, Condition] = MappingProxyType(
     {
+        "adverb": adverb,
         "bare unit": bare_unit,
         "business half": business_half,
         "capitalised": capitalised,
         "capitals": capitals,
         "clock alone": clock_alone,
         "clock written": clock_written,
+        "dated": dated,
         "decade written": decade_written,
         "length": length,
         "month alone": month_alone,
         "no name": no_name,
+        "no noun": no_noun,
         "no amount": no_amount,
         "no number": no_number,
+        "no number after": no_number_after,
+        "no person": no_person,
         "not second": not_second,
         "nothing after that": nothing_after_that,
         "part alone": part_alone,
@@ -261,7 +337,9 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "plural alone": plural_alone,
         "season alone": season_alone,
         "tight": tight,
+        "tight numbers": tight_numbers,
         "tight or year": tight_or_year,
+        "whole hours": whole_hours,
         "whole weekday": whole_weekday,
         "year alone": year_alone,
     }

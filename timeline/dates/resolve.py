@@ -24,6 +24,7 @@ from timeline.dates.wording import counted_from, spoken
 from timeline.model import Anchor, Span, Timex, TimexType
 
 _MOST_OF_A_YEAR = frozenset({"P6M", "P9M", "P12M", "P1Y"})
+_BESIDE = 3  # words between a day and a time that belongs to it, as 'am Freitag um 9 Uhr' has them
 _NEAR = 6  # words between a time on the clock and the day that it belongs to
 _OF_ITSELF = {
     "DURATION": "A length of time, not a point in it.",
@@ -137,7 +138,8 @@ def _moment(moment: Moment, work: _Work, index: int, place: Place) -> Answer:
     context, item = work.context, work.found[index]
     for later in range(index + 1, min(index + 3, len(work.found))):
         following = work.found[later]
-        if following.first - item.last > _NEAR:
+        between = work.tokens.words[item.last : following.first]
+        if len(between) > _NEAR or "." in between or _is_nearer_before(work, index, len(between)):
             break
         if is_day(following.meaning):
             day = _answer(work, later, place.sentence).value.partition("T")[0]
@@ -150,6 +152,12 @@ def _moment(moment: Moment, work: _Work, index: int, place: Place) -> Answer:
     if published is None or context.domain == "narrative":
         return Answer("XXXX-XX-XX", None, "The text does not say of which day.").at(moment.clock)
     return Answer(published.value, published, f"A time of the day of {counted_from(published)}.").at(moment.clock)
+
+
+def _is_nearer_before(work: _Work, index: int, distance: int) -> bool:
+    """Whether a day is named right before a time, nearer than so many words."""
+    one, item = work.found[index - 1], work.found[index]
+    return index > 0 and is_day(one.meaning) and item.first - one.last < min(distance, _BESIDE)
 
 
 def _timex(item: Expression, answers: Sequence[Answer], index: int, tokens: Tokens) -> Timex:
