@@ -173,7 +173,7 @@ def settle(candidate: Candidate, usage: Usage, language: str) -> Candidate | Non
     first, rest = candidate.parts[0], candidate.parts[1:]
     if not candidate.initial or _is_known(first, usage.known) or _is_short_form(first):
         return candidate
-    adverb = first.lower().endswith(tuple(name_words(language).adverb_endings))
+    adverb = first.lower().endswith(tuple(sorted(name_words(language).adverb_endings)))
     if rest and not adverb and not _common(first) and fold(first) not in usage.small:
         return candidate
     if not rest or fold(rest[0]) not in usage.known:

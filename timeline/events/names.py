@@ -58,6 +58,7 @@ def collect(documents: Iterable[Document]) -> Names:
     usage = _usage(documents, found)
     seen: dict[str, Counter[str]] = defaultdict(Counter)
     shown: dict[str, Counter[str]] = defaultdict(Counter)
+    firm: Counter[str] = Counter()
     expansions: dict[str, str] = {}
     for document in documents:
         vocabulary = name_words(document.language)
@@ -65,8 +66,9 @@ def collect(documents: Iterable[Document]) -> Names:
             folded = writing(name.parts, vocabulary)
             seen[document.id][folded] += 1
             shown[folded][" ".join(name.parts)] += 1
+            firm[folded] += 1 if name.initial else 2
             _expand(document.text, name, folded, expansions)
-    keys = _keys(seen, expansions, usage.known)
+    keys = _keys(seen, expansions, frozenset(folded for folded, count in firm.items() if count > 1))
     return Names(keys, _shown(keys, shown), usage)
 
 
@@ -108,16 +110,19 @@ def skeleton(folded: str) -> str:
 
 
 def _keys(
-    seen: Mapping[str, Counter[str]], expansions: Mapping[str, str], known: frozenset[str]
+    seen: Mapping[str, Counter[str]], expansions: Mapping[str, str], firm: frozenset[str]
 ) -> dict[tuple[str, str], str]:
-    """Leads every writing of every document to its key, by the document's own names first, then by all."""
+    """Leads every writing of every document to its key, by the document's own names first, then by all.
+
+    `firm`: the writings that stand inside a sentence, or begin several; others may begin with a word that is no name.
+    """
     every: Counter[str] = Counter()
     for counts in seen.values():
         every.update(counts)
-    overall = _fuller(every, known)
+    overall = _fuller(every, firm)
     keys = {}
     for document, counts in seen.items():
-        own = _fuller(counts, known)
+        own = _fuller(counts, firm)
         for folded in counts:
             whole = expansions.get(folded, folded)
             key = own.get(whole, whole)
@@ -126,7 +131,7 @@ def _keys(
     return keys
 
 
-def _fuller(counts: Counter[str], known: frozenset[str]) -> dict[str, str]:
+def _fuller(counts: Counter[str], firm: frozenset[str]) -> dict[str, str]:
     """Writing → the fuller or more frequent writing of the same name, where just one comes into question."""
     groups: dict[str, list[str]] = defaultdict(list)
     for folded in sorted(counts, key=lambda name: (-counts[name], name)):
@@ -136,7 +141,7 @@ def _fuller(counts: Counter[str], known: frozenset[str]) -> dict[str, str]:
     lead |= {name: lead[name[:-1]] for name in counts if name.endswith("s") and counts[name[:-1]] > counts[name]}
     people: dict[str, set[str]] = defaultdict(set)
     for folded in counts:
-        if 2 <= len(folded.split()) <= 4 and known.issuperset(folded.split()[1:]):
+        if 2 <= len(folded.split()) <= 4 and folded in firm:
             people[skeleton(folded.split()[-1])].add(lead[folded])
     longer = _longer(lead)
     return {

@@ -166,7 +166,7 @@ def shorten(text: str, language: str) -> str:
 
 
 def _no_titles(text: str, language: str) -> str:
-    """'French President Emmanuel Macron' → 'Emmanuel Macron'; a title before a surname alone stays."""
+    """'French President Emmanuel Macron' → 'Emmanuel Macron'; 'CIA Director Ann Berg' and 'President Berg' stay."""
     vocabulary = name_words(language)
     titles, parts = vocabulary.titles, vocabulary.title_parts | vocabulary.demonyms.keys()
     found = words(text)
@@ -175,7 +175,10 @@ def _no_titles(text: str, language: str) -> str:
         end = place
         while end < len(found) and found[end].lower in titles | parts and found[end].text[0].isupper():
             end += 1
-        if end > place and found[end - 1].lower in titles and _is_full_name(text, found[end : end + 2]):
+        named = (
+            place > 0 and found[place - 1].text[0].isupper() and text[found[place - 1].end : found[place].start] == " "
+        )
+        if end > place and not named and found[end - 1].lower in titles and _is_full_name(text, found[end : end + 2]):
             kept += text[start : found[place].start]
             start = found[end].start
         place = max(end, place + 1)
@@ -239,9 +242,19 @@ def is_whole(text: str, known: Lexicon) -> bool:
     places = verbs(found, known)
     if not places or places[0] == 0 or found[-1].lower in known.unfinished:
         return False
+    if _is_apposition(text, found, places, known):
+        return False
     if places[-1] == len(found) - 1 and found[-1].lower not in known.complete | known.present:
         return False
     return all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS) and text.count('"') % 2 == 0
+
+
+def _is_apposition(text: str, found: Sequence[Word], places: Sequence[int], known: Lexicon) -> bool:
+    """Whether the only verbs stand in what describes a name: 'Ann Berg, the activist credited with the plan'."""
+    commas = [place for place in range(len(found) - 1) if "," in text[found[place].end : found[place + 1].start]]
+    if not commas or commas[0] >= places[0] or found[commas[0] + 1].lower not in known.determiners:
+        return False
+    return len(commas) < 2 or places[-1] <= commas[1]
 
 
 def capitalised(text: str) -> str:
