@@ -26,17 +26,28 @@ NUMERALS = st.integers(0, 30000000).map(str) | st.sampled_from(
 GAPS = st.sampled_from(
     [" ", " ", "  ", "\n", "\n\n", "", "-", "–", ", ", ". ", ".", "/", " of ", " the ", " and ", "'s "]
 )
-TIMELY = st.lists(st.tuples(WORDS | WORDS.map(str.title) | NUMERALS, GAPS), max_size=12).map(
-    lambda pieces: "".join(word + gap for word, gap in pieces)
-)
+
+
+def timely(words: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Texts of words of time and numerals in any order."""
+    pieces = st.lists(st.tuples(words | words.map(str.title) | NUMERALS, GAPS), max_size=12)
+    return pieces.map(lambda found: "".join(word + gap for word, gap in found))
+
+
+TIMELY = timely(WORDS)
+OTHERS = {
+    code: timely(st.sampled_from(sorted(word for word in language.load(code).codes if len(word) < 15)))
+    for code in LANGUAGES
+    if code != "en"
+}
 ANCHORS = st.none() | st.dates()
 DOMAINS = st.sampled_from([None, "news", "narrative"])
 VALUE = re.compile(r"(?:BC)?[\dX]{2,4}.{0,30}|P.{1,20}|(?:PAST|PRESENT|FUTURE)_REF")
 
 
-def checked(text: str, anchor: datetime.date | None, domain: str | None = None) -> tuple[Timex, ...]:
+def checked(text: str, anchor: datetime.date | None, domain: str | None = None, code: str = "en") -> tuple[Timex, ...]:
     """What is found in a text, once all that must hold of it holds."""
-    found = tag(text, anchor, domain=domain)  # type: ignore[arg-type]
+    found = tag(text, anchor, code, domain=domain)  # type: ignore[arg-type]
     end = 0
     for timex in found:
         assert end <= timex.span.start < timex.span.end
@@ -51,6 +62,12 @@ def checked(text: str, anchor: datetime.date | None, domain: str | None = None) 
 def test_words_of_time_in_any_order_are_no_trouble(text: str, anchor: datetime.date | None, domain: str | None) -> None:
     found = checked(text, anchor, domain)
     assert found == tag(text, anchor, domain=domain)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("code", OTHERS)
+@given(data=st.data())
+def test_words_of_time_of_any_language_are_no_trouble(code: str, data: st.DataObject) -> None:
+    checked(data.draw(OTHERS[code]), data.draw(ANCHORS), data.draw(DOMAINS), code)
 
 
 @given(st.text(st.characters(), max_size=60), TIMELY, st.text(st.characters(), max_size=60))

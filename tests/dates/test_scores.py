@@ -19,6 +19,7 @@ FLOORS = [
     # corpus, least value F1, least calendar value F1, least strict span F1
     ("news-en", 86.0, 89.0, 88.0),
     ("narrative-en", 88.0, 92.0, 89.0),
+    ("news-de", 74.0, 80.0, 78.0),
 ]
 
 
@@ -35,8 +36,8 @@ def scorer() -> ModuleType:
     return module
 
 
-def answer(row: dict[str, Any]) -> dict[str, Any]:
-    found = tag(row["text"], datetime.date.fromisoformat(row["dct"][:10]))
+def answer(row: dict[str, Any], code: str) -> dict[str, Any]:
+    found = tag(row["text"], datetime.date.fromisoformat(row["dct"][:10]), code)
     timexes = [{"start": x.span.start, "end": x.span.end, "type": x.type, "value": x.value} for x in found]
     return {"id": row["id"], "timexes": timexes}
 
@@ -46,7 +47,7 @@ def test_no_corpus_is_read_worse_than_its_floor(
     scorer: ModuleType, corpus: str, value: float, calendar: float, strict: float
 ) -> None:
     rows = scorer.load(SHARED / "data" / "dates" / f"{corpus}.jsonl")
-    reached = scorer.score(rows, [answer(row) for row in rows])
+    reached = scorer.score(rows, [answer(row, corpus[-2:]) for row in rows])
     assert reached["value"]["f1"] >= value
     assert reached["calendar"]["f1"] >= calendar
     assert reached["strict"]["f1"] >= strict

@@ -11,8 +11,10 @@ def clock(groups: Groups) -> str | None:
     A half of the day comes as am or pm, or as a part of the day that the lexicon puts before or after noon.
     """
     hour, minute = groups.whole("hour"), groups.whole("minute", "dotted")
+    if "halfto" in groups:
+        hour, minute = (hour - 1) % 12, 30
     afternoon = _afternoon(groups)
-    if afternoon is not None:
+    if afternoon is not None and not (hour > 12 and "part" in groups):
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + 12 * afternoon

@@ -174,7 +174,7 @@ def decades(named: Decades, context: Context) -> Answer:
     if named.unit == "C" or len(named.digits) > 1:
         value = ("BC" if named.bc else "") + named.digits
         return Answer(value, None, f"Written out: {spoken(value)}.")
-    anchor = context.anchor("dct")
+    anchor = context.published or context.anchor("dct")
     year = _year_of(anchor) if anchor else None
     if anchor is None or year is None:
         return Answer("19" + named.digits, None, "A decade of the 20th century, since nothing says which.")

@@ -67,6 +67,7 @@ PRODUCTIONS: Mapping[str, Production] = MappingProxyType(
         "reference": reference,
         "reported": stepping.reported,
         "spoken": pointing.spoken,
+        "unit edge": stepping.unit_edge,
         "vague": stepping.vague,
         "weekday": pointing.weekday,
         "year end": stepping.year_end,

@@ -8,7 +8,7 @@ from timeline.dates.conditions import edges
 from timeline.dates.groups import number
 from timeline.dates.language import Language
 from timeline.dates.links import linked
-from timeline.dates.meanings import Fixed, Meaning, Point
+from timeline.dates.meanings import Fixed, Meaning, Moment, Point
 from timeline.dates.recognise import Expression
 from timeline.dates.tokens import Tokens
 
@@ -39,7 +39,7 @@ def _before(item: Expression, link: str, floor: int, tokens: Tokens, language: L
 
 
 def _days_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
-    """The '10' of '10 to 20 February'."""
+    """The '10' of '10 to 20 February', the '3' and '4' of '3, 4 and 5 May'."""
     meaning = item.meaning
     if not isinstance(meaning, Point) or not meaning.day or not tokens.words[item.first].isdigit():
         return []
@@ -47,7 +47,21 @@ def _days_before(item: Expression, floor: int, tokens: Tokens, language: Languag
     if not found or int(tokens.words[found[0]]) >= meaning.day:
         return []
     day = int(tokens.words[found[0]])
-    return [Expression(found[0], found[0] + 1, item.rule, meaning._replace(day=day, weekday=0))]
+    one = Expression(found[0], found[0] + 1, item.rule, meaning._replace(day=day, weekday=0))
+    return [*_days_before(one, floor, tokens, language), one]
+
+
+def _hour_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
+    """The '10' of '10 to 15 hours on the clock', as 'von 10 bis 15 Uhr' has it."""
+    if not isinstance(item.meaning, Moment) or ":" not in item.meaning.clock:
+        return []
+    found = _before(item, "hours before", floor, tokens, language)
+    if not found:
+        return []
+    told = [int(word) for word in tokens.words[found[0] : item.first] if word.isdigit()]
+    hour, minute = told[0], told[1] if len(told) > 1 else 0
+    last = found[0] + 1 if len(told) == 1 else found[0] + 3
+    return [Expression(found[0], last, item.rule, item.meaning._replace(clock=f"T{hour:02d}:{minute:02d}"))]
 
 
 def _ancient_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
@@ -84,7 +98,7 @@ def _length_before(item: Expression, floor: int, tokens: Tokens, language: Langu
     return [Expression(found[0], item.first - 1, item.rule, Fixed("DURATION", value))]
 
 
-_SHARED_BEFORE = (_days_before, _ancient_before, _quarter_before, _length_before)
+_SHARED_BEFORE = (_days_before, _hour_before, _ancient_before, _quarter_before, _length_before)
 
 
 def _days_after(item: Expression, tokens: Tokens, language: Language) -> list[Expression]:

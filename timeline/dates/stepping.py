@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from timeline.dates.directions import narrated, toward
 from timeline.dates.groups import Groups
-from timeline.dates.meanings import Base, Fixed, Meaning, Step
+from timeline.dates.meanings import Base, Fixed, Meaning, Point, Step
+from timeline.dates.pointing import date
 
 
 def deictic(groups: Groups) -> Meaning | None:
@@ -85,6 +86,14 @@ def reported(groups: Groups) -> Meaning | None:
     """The quarter that a report is about: 'the quarter', 'the latest period'."""
     del groups
     return Step("Q", 0, "quarter")
+
+
+def unit_edge(groups: Groups) -> Meaning | None:
+    """The beginning or end of the unit that is spoken of, in one word, or of a year that is named."""
+    pointed = date(groups)
+    if isinstance(pointed, Point) and (pointed.year is not None or pointed.years is not None):
+        return pointed
+    return Step(groups.value("unit"), 0, "subject")
 
 
 def year_end(groups: Groups) -> Meaning | None:
