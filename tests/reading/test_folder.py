@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from timeline.reading import read_folder
+from timeline.reading.identity import document_id
 from timeline.settings import Settings, parse
 
 TEXT = "The harbour board of Port Ansel voted on Monday to close the old pier."
@@ -102,6 +103,12 @@ def test_an_id_is_made_of_the_file_name_and_the_day(tmp_path: Path, path: str, h
     documents, _ = read_folder(fill(tmp_path, {path: head + TEXT}), Settings())
     assert documents[0].id.startswith(id_)
     assert documents[0].id == id_ or id_.endswith("-")
+
+
+@pytest.mark.parametrize("name", ["CON.txt", "nul.md", "Lpt9.html", "news/aux"])
+def test_an_id_is_no_name_that_windows_keeps_for_a_device(name: str) -> None:
+    stem = name.rpartition("/")[2].partition(".")[0].lower()
+    assert document_id(name, None) == f"document-{stem}"
 
 
 def test_ids_are_unique_and_stay_when_other_files_come(tmp_path: Path) -> None:

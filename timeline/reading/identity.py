@@ -8,6 +8,7 @@ import re
 import unicodedata
 
 _UNSAFE = re.compile(r"[^a-z0-9]{1,500}")
+_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")  # names that Windows keeps for its devices
 _LONGEST = 60
 
 
@@ -25,6 +26,8 @@ def document_id(path: str, published: datetime.date | None) -> str:
     """
     name = path.rsplit("/", 1)[-1]
     stem = slug(name.rsplit(".", 1)[0]) or f"document-{short_hash(path)}"
+    if _RESERVED.fullmatch(stem):
+        stem = f"document-{stem}"
     day = published.isoformat() if published else ""
     return stem if not day or day in stem or day.replace("-", "") in stem else f"{stem}-{day}"
 
