@@ -14,6 +14,10 @@ WRONG = [
     ("publish = 'all'", "must be one of 'excerpts', 'full', 'none'"),
     ("base_url = 'example.org'", "must be a full address"),
     ("base_url = 'javascript:alert(1)'", "must be a full address"),
+    ("language = '\"><script>'", "must be an ISO 639-1 code"),
+    ("language = 'English'", "must be an ISO 639-1 code"),
+    ("[sources.'a.txt']\nurl = 'javascript:alert(1)'", "must be a full address"),
+    ("[sources.'a.txt']\nlanguage = ''", "must be an ISO 639-1 code"),
     ("max_megabytes = 0", "must be a number above 0"),
     ("max_megabytes = true", "must be a number above 0"),
     ("title = ", "not valid TOML"),
@@ -42,6 +46,11 @@ def test_what_is_said_is_kept() -> None:
     )
     assert (got.title, got.base_url) == ("A story", "https://x.org/y/")
     assert got.sources["n/a.txt"].published == datetime.date(2022, 1, 28)
+
+
+@pytest.mark.parametrize("code", ["en", "en-US", "pt_BR", "zh-Hant-TW", "gsw"])
+def test_a_language_may_have_a_region(code: str) -> None:
+    assert settings.parse(f"language = '{code}'").language == code
 
 
 def test_the_command_line_wins_over_the_file() -> None:

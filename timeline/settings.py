@@ -116,6 +116,20 @@ def _base_url(value: object, where: str) -> str:
     return text and text.rstrip("/") + "/"
 
 
+def _language(value: object, where: str) -> str:
+    text = _text(value, where)
+    if not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}", text):
+        raise UsageError(f"{where} must be an ISO 639-1 code such as 'en', not {text!r}.")
+    return text
+
+
+def _address(value: object, where: str) -> str:
+    text = _text(value, where)
+    if not re.fullmatch(r"https?://[^\s\"<>]+", text, re.IGNORECASE):
+        raise UsageError(f"{where} must be a full address such as 'https://example.org/answers', not {text!r}.")
+    return text
+
+
 def _day(value: object, where: str) -> datetime.date:
     if isinstance(value, datetime.datetime):
         return value.date()
@@ -132,6 +146,8 @@ def _megabytes(value: object, where: str) -> float:
 
 _CHECKS: dict[str, Callable[[object, str], object]] = {
     "publish": _publish,
+    "language": _language,
+    "url": _address,
     "base_url": _base_url,
     "published": _day,
     "max_megabytes": _megabytes,
