@@ -70,7 +70,7 @@ def century(groups: Groups) -> Meaning | None:
 
 def quarter(groups: Groups) -> Meaning | None:
     """A quarter of a year, its year perhaps open: 'the third quarter', 'Q3 2010', 'the year-earlier second quarter'."""
-    ordinal = groups.whole("quarter")
+    ordinal = groups.value("quarter", "roman") or groups.whole("quarter")
     if not 1 <= ordinal <= 4:
         return None
     point = Point(_year(groups) or groups.whole("leading") or groups.whole("trailing") or None, quarter=ordinal)

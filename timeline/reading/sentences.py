@@ -18,6 +18,7 @@ _WORD_BEFORE = re.compile(r"(?P<word>[^\s(\[{\"“”‘«`—–]{1,24})$")
 _NEXT = re.compile(r"(?P<open>(?:``|[\"“”‘'«`(\[¿¡]|-L[RS]B-|\s){0,6})(?P<word>[^\s\"“”‘«`()\[\],;:—–.!?…]{0,30})")
 _GLUED = re.compile(r"(?P<word>[A-Z][a-z]{1,20})(?:$|[\s,’']|\.\s)")
 _ENDING = re.compile(r"(?:^|[^\w.])(?P<word>[^\W\d_]{2,30})$")
+_INITIAL_NEXT = re.compile(r"[^\W\d_]\.")
 _INITIAL = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.){1,5}[^\W\d_]")
 
 
@@ -130,7 +131,7 @@ def _is_plain_stop(before: str, match: re.Match[str], word: str, data: Stops) ->
     if last in data.sometimes:
         return starts
     if _INITIAL.fullmatch(found["word"]):
-        return starts or not found["word"][-1].isupper()
+        return (starts and not _INITIAL_NEXT.match(match.string, match.end())) or not found["word"][-1].isupper()
     return True
 
 
