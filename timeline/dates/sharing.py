@@ -41,7 +41,8 @@ def _before(item: Expression, link: str, floor: int, tokens: Tokens, language: L
 def _days_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
     """The '10' of '10 to 20 February', the '3' and '4' of '3, 4 and 5 May'."""
     meaning = item.meaning
-    if not isinstance(meaning, Point) or not meaning.day or not tokens.words[item.first].isdigit():
+    begin = item.first + (tokens.words[item.first] in language.classes["definite"])
+    if not isinstance(meaning, Point) or not meaning.day or not tokens.words[begin].isdigit():
         return []
     found = _before(item, "days before", floor, tokens, language)
     if not found or int(tokens.words[found[0]]) >= meaning.day:
