@@ -1,6 +1,6 @@
 """How fast a site is rendered, checked and written, and how heavy it is, for generated stories.
 
-    python benchmarks/site.py [100 1000 10000]
+    python -m benchmarks.site [100 1000 10000]
 
 Prints a row for each number of events: seconds and pages a second of `render`, seconds of `check` and of `publish`, and
 the weight of the site, of its home page and of its median and heaviest page.
@@ -10,20 +10,17 @@ from __future__ import annotations
 
 import argparse
 import statistics
-import sys
 import tempfile
 import time
 from itertools import pairwise
 from pathlib import Path
 
+from tests.sample_timeline import generated
+from timeline import output, themes
+from timeline.settings import Settings
+from timeline.site import check, render
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from tests.sample_timeline import generated  # noqa: E402
-from timeline import output, themes  # noqa: E402
-from timeline.settings import Settings  # noqa: E402
-from timeline.site import check, render  # noqa: E402
-
 HEAD = ("events", "pages", "render s", "pages/s", "check s", "publish s", "MB", "home kB", "median kB", "heaviest kB")
 
 
