@@ -14,6 +14,7 @@ from timeline import languages
 from timeline.dates import tag
 from timeline.dates.explain import explain
 from timeline.errors import TimelineError
+from timeline.languages.recognition import recognise
 from timeline.model import Timex
 
 
@@ -67,7 +68,7 @@ def _tagged(line: str) -> dict[str, Any]:
         raise TimelineError('It is not JSON. Write {"id": …, "text": …, "dct": …} in one line.') from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise TimelineError('It has no text. Give it a field "text" that holds one.')
-    language = row.get("language") or languages.FALLBACK
+    language = row.get("language") or recognise(row["text"])
     if not isinstance(language, str):
         raise TimelineError('Its language is no text. Write a code such as "en", or leave it out.')
     found = tag(row["text"], _day(row.get("dct")), language)

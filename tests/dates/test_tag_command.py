@@ -31,6 +31,19 @@ def test_a_line_is_answered_by_a_line() -> None:
     assert (timex["rule"], timex["anchor"]) == ("weekday", "2022-01-28")
 
 
+NO_LANGUAGE = [
+    ("Der Rat tagte am Mittwoch, und die Fischer waren dagegen.", "2022-01-26"),
+    ("Совет собрался в среду.", "2022-01-26"),
+    ("The board met on Wednesday.", "2022-01-26"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), NO_LANGUAGE)
+def test_a_line_without_a_language_is_read_in_the_one_that_it_is_written_in(text: str, value: str) -> None:
+    _, (answer,), _ = answered(json.dumps({"text": text, "dct": "2022-01-28"}))
+    assert [timex["value"] for timex in answer["timexes"]] == [value]  # type: ignore[attr-defined]
+
+
 FAULTY = [
     ("oops", "It is not JSON."),
     ("[1]", "It has no text."),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.languages.recognition import recognise
 from timeline.reading import read_document
-from timeline.reading.language import recognise
 from timeline.settings import parse
 
 TEXTS = [
@@ -22,6 +22,19 @@ TEXTS = [
     ("da", "Bestyrelsen har besluttet at lukke molen efter at der blev fundet revner af ingeniører."),
     ("tr", "Liman kurulu eski iskeleyi kapatma kararı aldı ve bu karar için balıkçılar çok kızdı."),
     ("ru", "Совет порта решил закрыть старый причал в понедельник."),
+    ("ru", "Министр Ігор Їжак отказался отвечать на вопросы, но этим вечером выступил с обращением к жителям."),
+    ("uk", "Він процитував рядок «мы были», але продовжив українською: її слова їм подобаються."),
+    ("be", "Савет порта вырашыў закрыць стары прычал у панядзелак, паведаміў яго кіраўнік."),
+    ("bg", "Съветът на пристанището реши да затвори стария кей в понеделник."),
+    ("sr", "Савет луке је одлучио да затвори стари кеј, а рибари су љути због тога."),
+    ("fa", "شورای بندر تصمیم گرفت اسکله قدیمی را ببندد."),
+    ("de", "Die Polizei nahm am Freitag drei Männer fest."),
+    ("nl", "De politie heeft vrijdag drie mannen opgepakt."),
+    ("fr", "La police a arrêté trois hommes vendredi."),
+    ("es", "La policía detuvo el viernes a tres hombres."),
+    ("it", "La polizia ha arrestato venerdì tre uomini."),
+    ("pt", "A polícia prendeu três homens na sexta-feira."),
+    ("en", "Police arrested three men on Friday."),
     ("uk", "Рада порту вирішила закрити старий причал у понеділок."),
     ("el", "Το συμβούλιο του λιμανιού αποφάσισε να κλείσει την αποβάθρα."),
     ("ar", "قرر مجلس الميناء إغلاق الرصيف القديم."),
@@ -32,7 +45,7 @@ TEXTS = [
 ]
 
 
-@pytest.mark.parametrize(("code", "text"), TEXTS, ids=[row[0] for row in TEXTS])
+@pytest.mark.parametrize(("code", "text"), TEXTS, ids=[f"{code}: {text[:30]}" for code, text in TEXTS])
 def test_a_language_is_recognised(code: str, text: str) -> None:
     assert recognise(text) == code
 

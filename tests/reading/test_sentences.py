@@ -56,6 +56,21 @@ def test_sentences_are_split(row: tuple[str, ...]) -> None:
     assert [span.of(text) for span in split(text, Span(0, len(text)))] == wanted
 
 
+FOREIGN = [
+    ("de", "Am 3. Mai wurde Dr. Weber gewählt. ¦ Am Abend feierte er z. B. im Rathaus. ¦ Das war am 4. ¦ Er blieb."),
+    ("de", "Im 20. Jahrhundert war die Stadt klein. ¦ Sie wuchs am 1. Januar 1920. ¦ Das Gesetz Nr. 5 gilt."),
+    ("nl", "Op 3 mei werd dr. De Vries gekozen. ¦ De burgemeester was er o.a. bij. ¦ Dat kost ca. 5 euro."),
+    ("ru", "В 2009 г. завод закрыли. ¦ Министр В. В. Иванов уехал в г. Тверь. ¦ Погибли 5 тыс. человек. ¦ Он уехал в 1990 г. ¦ Потом вернулся."),
+    ("uk", "У 2009 р. завод закрили. ¦ Міністр В. В. Іваненко поїхав у м. Львів. ¦ Це було о 10 год. ранку."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "wanted"), FOREIGN)
+def test_other_languages_have_full_stops_of_their_own(code: str, wanted: str) -> None:
+    text = wanted.replace(" ¦", "")
+    assert [span.of(text) for span in split(text, Span(0, len(text)), code)] == wanted.split(" ¦ ")
+
+
 PROSE = "Engineers found cracks in the piles of the old pier and told the board to close it before the winter storms."
 
 LAYOUTS = [

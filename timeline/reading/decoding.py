@@ -9,7 +9,7 @@ import re
 from charset_normalizer import from_bytes
 
 from timeline.errors import ReadingError
-from timeline.reading.language import fit
+from timeline.languages.recognition import fit
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 
 from timeline.errors import ReadingError
+from timeline.languages.recognition import recognise
 from timeline.model import Document, Publication, Source
 from timeline.reading.body import read_body
 from timeline.reading.formats import reader
 from timeline.reading.header import Header, read_header
 from timeline.reading.identity import document_id
-from timeline.reading.language import recognise
 from timeline.reading.layout import blocks
 from timeline.reading.naming import find_publisher
 from timeline.reading.publication import address_claims, decide, file_claims

@@ -12,10 +12,10 @@ from trafilatura.metadata import examine_meta, extract_meta_json, extract_title,
 from trafilatura.settings import Document
 
 from timeline.errors import ReadingError
+from timeline.languages.recognition import recognise
 from timeline.model import Span
 from timeline.reading.address import web_address
 from timeline.reading.decoding import decode
-from timeline.reading.language import recognise
 from timeline.reading.layout import closed
 from timeline.reading.markup import text_of
 from timeline.reading.page import page_claims

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
 from timeline.languages import FALLBACK, load
@@ -13,12 +14,12 @@ _WORD = re.compile(r"[^\W\d_]{1,20}")
 
 
 @cache
-def _tables() -> tuple[tuple[tuple[str, int, int], ...], dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    """Scripts as (code, first, last character), languages by frequent words, languages by characters of their own."""
+def _tables() -> tuple[tuple[tuple[str, int, int], ...], dict[str, frozenset[str]], dict[str, tuple[str, str]]]:
+    """Scripts as (code, first, last character), languages by frequent words, by letters of their own and by lacks."""
     table = load("_all", "recognition")
     scripts = tuple((row["code"], int(row["first"], 16), int(row["last"], 16)) for row in table["scripts"])
     words = {code: frozenset(row.split()) for code, row in table["words"].items()}
-    return scripts, words, {code: frozenset(row) for code, row in table["letters"].items()}
+    return scripts, words, {code: (row["own"], row["lacks"]) for code, row in table["letters"].items()}
 
 
 @cache
@@ -57,8 +58,20 @@ def _by_script(sample: str) -> str | None:
     if counts["ja"] * 20 > total:
         return "ja"
     code = max((code for code in counts if code), key=lambda name: (counts[name], name))
-    near = [name for name, own in letters.items() if name.startswith(code + ":") and any(c in own for c in sample)]
-    return near[0].split(":")[1] if near else code
+    return (
+        _by_letters(sample, {name.partition(":")[2]: row for name, row in letters.items() if name[:3] == f"{code}:"})
+        or code
+    )
+
+
+def _by_letters(sample: str, letters: Mapping[str, tuple[str, str]]) -> str | None:
+    """The language whose own letters a text has most more of than of those that it lacks; None where none tell."""
+    counts = Counter(sample)
+    scores = {
+        code: sum(counts[c] for c in own) - sum(counts[c] for c in lacks) for code, (own, lacks) in letters.items()
+    }
+    best = max(scores, key=lambda code: (scores[code], code), default=None)
+    return best if best and scores[best] > 0 else None
 
 
 def _by_words(sample: str) -> str:
