@@ -35,6 +35,12 @@ def test_a_bar_changes_no_result(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == ""
 
 
+def test_one_long_item_is_named_while_it_lasts(capsys: pytest.CaptureFixture[str]) -> None:
+    with work.workers(1, bar=True) as mapper:
+        named = mapper("Events", lambda _: capsys.readouterr().err, [None])
+    assert "Events ..." in named[0]
+
+
 def test_a_fault_in_a_process_reaches_the_caller() -> None:
     with work.workers(2, bar=False) as mapper, pytest.raises(ZeroDivisionError):
         mapper("Dividing", divided, range(100))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from timeline import dates, events, reading
@@ -11,12 +12,12 @@ from timeline.work import Mapper, one_by_one
 
 
 def build(content: Path, settings: Settings, mapper: Mapper = one_by_one) -> Timeline:
-    """The timeline that a folder of documents tells; `mapper` runs the stages that treat each document by itself."""
+    """The timeline that a folder of documents tells; `mapper` runs each stage, and may show how far it is."""
     documents, problems = reading.read_folder(content, settings, mapper)
     documents = events.infer(documents)
     timexes = mapper("Dates", tag, documents)
     found = dict(zip((document.id for document in documents), timexes, strict=True))
-    happenings = events.find(documents, found)
+    [happenings] = mapper("Events", partial(events.find, timexes=found), [documents])
     doubts = sorted((*problems, *events.doubts(documents)), key=lambda problem: (problem.path, problem.line or 0))
     return Timeline(settings.title, documents, found, happenings, tuple(doubts))
 

@@ -78,5 +78,9 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
 
 
 def _shown(results: Iterable[Result], label: str, total: int) -> Iterable[Result]:
-    shown: Iterable[Result] = tqdm(results, desc=label, total=total, leave=False, ascii=True, delay=0.3)
+    """The results under a bar; one long item has nothing to count, and gets its label alone, at once."""
+    if total == 1:
+        shown: Iterable[Result] = tqdm(results, desc=label, total=total, leave=False, bar_format="{desc} ...")
+    else:
+        shown = tqdm(results, desc=label, total=total, leave=False, ascii=True, delay=0.3)
     return shown
