@@ -167,7 +167,8 @@ def not_second(tokens: Tokens, first: int, last: int, language: Language) -> str
 def bare_unit(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """The unit that is meant without saying which: not 'the year of', 'the week that'."""
     del first
-    return "another word says which" if tokens.word(last) in language.classes["after bare unit"] else ""
+    after = tokens.word(last)
+    return "another word says which" if after in language.classes["after bare unit"] or after.isdigit() else ""
 
 
 def length(tokens: Tokens, first: int, last: int, language: Language) -> str:
@@ -188,6 +189,8 @@ def plural_alone(tokens: Tokens, first: int, last: int, language: Language) -> s
     if language.values["unit"][tokens.words[last - 1]] == "Q":
         return "they are rooms, coins or parts"
     before, needed = tokens.word(first - 1), language.classes["before length"]
+    if before.isdigit():
+        return "what counts it makes it something else, such as an age"
     counts = before not in language.classes["before no length"] and (not needed or before in needed)
     return "" if counts else "nothing counts it"
 
@@ -217,6 +220,8 @@ def no_noun(tokens: Tokens, first: int, last: int, language: Language) -> str:
 
 def whole_hours(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """An hour of the clock, not so many hours: 'à 18 heures', not '18 heures de travail'."""
+    if tokens.word(first - 1) in language.classes["before hours"]:
+        return "it is so many hours"
     if tokens.words[first + 1] not in language.classes["plural"] | language.classes["singular"]:
         return ""
     told = last - first > 2 or tokens.word(first - 1) in language.classes["before clock"]
@@ -300,7 +305,8 @@ def _is_age_before(tokens: Tokens, first: int, language: Language) -> bool:
     before, earlier = tokens.word(index), tokens.word(index - 1)
     if before in language.classes["before age"] or before not in language.classes["age link"]:
         return before in language.classes["before age"]
-    return earlier.isalpha() and earlier not in language.classes["length of"]
+    lasting = language.classes["length of"]  # where a language lists what lasts, all else that has years has an age
+    return earlier in language.classes["before age"] or bool(lasting and earlier.isalpha() and earlier not in lasting)
 
 
 def _is_in_apposition(tokens: Tokens, first: int, last: int) -> bool:

@@ -60,7 +60,7 @@ def resolve(
     sentence = position = 0
     for index, item in enumerate(found):
         sentence += codes.count(stop, position, item.first)
-        position = item.first
+        position = item.last  # a stop inside an expression, '3. Mai', ends no sentence
         answer = _inside(_answer(work, index, sentence))
         work.context.remember(answer.value, sentence, reported=_is_reported(item))
         answers.append(answer)
