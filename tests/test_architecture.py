@@ -19,6 +19,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("calendar", "settings", "languages"),
     ("reading", "dates"),
     ("events",),
+    ("digest",),
     ("exporting",),
     ("site", "themes", "output"),
     ("pipeline",),

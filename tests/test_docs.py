@@ -27,6 +27,7 @@ PAGES = (
     "reading",
     "dates",
     "events",
+    "digest",
     "formats",
     "site",
     "themes",

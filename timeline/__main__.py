@@ -13,7 +13,8 @@ from typing import Any, NamedTuple, TextIO
 from timeline import languages
 from timeline.dates import tag
 from timeline.dates.explain import explain
-from timeline.errors import TimelineError
+from timeline.digest import command as digest
+from timeline.errors import TimelineError, UsageError
 from timeline.languages.recognition import recognise
 from timeline.model import Timex
 
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(chosen.run(chosen))
     except TimelineError as error:
         print(f"python -m timeline: {error}", file=sys.stderr)
-        return 1
+        return 2 if isinstance(error, UsageError) else 1
 
 
 def tag_lines(lines: Iterable[str], out: TextIO, complaints: TextIO) -> int:
@@ -127,6 +128,7 @@ def _explain(options: argparse.Namespace) -> int:
 COMMANDS: dict[str, Command] = {
     "tag": Command("Find expressions of time: JSON lines in, JSON lines out.", _tag_options, _tag),
     "explain": Command("Say how the expressions of time in a sentence are worked out.", _explain_options, _explain),
+    "digest": Command("Boil a big collection down to its key dates.", digest.options, digest.run),
 }
 
 if __name__ == "__main__":

@@ -1,0 +1,61 @@
+"""How much each day matters in a collection."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from timeline import calendar
+from timeline.digest.passages import Passage
+from timeline.digest.topic import Topic
+
+TO_COME = 0.3  # what a mention of a day after publication counts
+SAME_DAY = 0.7  # what one of the day of publication itself counts: often "today" in passing
+PUBLISHED = 0.8  # what an article counts for the day on which it appeared, if its opening is on the topic
+NEAR = 10  # days to either side with which a day is compared
+FLATTENING = 0.35  # 0.0: a day counts by itself; 1.0: only against the days around it
+FLOOR = 0.1  # of the mean surroundings: a day far from all others is not without measure
+LEAST = 0.05  # of the best day's figure, from which on a day is kept where nobody says how many
+
+Figures = Mapping[calendar.Day, float]
+
+
+def weigh_days(collection: Sequence[Passage], topic: Topic) -> Figures:
+    """A figure for each day that a collection names or was published on.
+
+    Each article counts by its mentions of the day, root of the sum of their squares, so that the second adds little;
+    each mention by how near sentence and article are to the topic. The sum is set against the days around, so that a
+    lesser day in a quiet month is not hidden by the daily news of a loud one.
+    """
+    mentions: dict[calendar.Day, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    for passage, near in zip(collection, topic.passages, strict=True):
+        figure = near * math.sqrt(topic.articles[passage.article])
+        for day in passage.days:
+            mentions[day][passage.article] += (figure * _lag_weight(passage.published - day)) ** 2
+    for article, published in sorted({(passage.article, passage.published) for passage in collection}):
+        mentions[published][article] += (PUBLISHED * topic.leads[article]) ** 2
+    sums = {day: sum(math.sqrt(figure) for figure in mentions[day].values()) for day in sorted(mentions)}
+    return _against_surroundings(sums)
+
+
+def _lag_weight(days_later: int) -> float:
+    if days_later < 0:
+        return TO_COME
+    return SAME_DAY if days_later == 0 else 1.0
+
+
+def _against_surroundings(sums: Figures) -> Figures:
+    around = {
+        day: sum(sums.get(day + off, 0.0) * (1 - abs(off) / NEAR) for off in range(1 - NEAR, NEAR)) for day in sums
+    }
+    floor = FLOOR * sum(around.values()) / len(around) if around else 0.0
+    return {day: figure / (around[day] + floor) ** FLATTENING if figure else 0.0 for day, figure in sums.items()}
+
+
+def best_days(figures: Figures, number: int | None) -> tuple[calendar.Day, ...]:
+    """The days with the highest figures, the best first: so many, or those with at least LEAST of the best one's."""
+    ranked = sorted((day for day, figure in figures.items() if figure > 0), key=lambda day: (-figures[day], day))
+    if number is not None:
+        return tuple(ranked[:number])
+    return tuple(day for day in ranked if figures[day] >= LEAST * figures[ranked[0]])
