@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -79,6 +80,30 @@ def test_a_file_without_permission_is_a_problem(tmp_path: Path) -> None:
     (content / "a.txt").chmod(0)
     _, problems = read_folder(content, Settings())
     assert [problem.name for problem in problems] == ["unreadable"]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a user whom permissions hold back")
+def test_a_folder_without_permission_is_a_problem(tmp_path: Path) -> None:
+    content = fill(tmp_path, {"a/b.txt": TEXT})
+    (content / "a").chmod(0)
+    _, problems = read_folder(content, Settings())
+    (content / "a").chmod(0o700)
+    assert [(problem.path, problem.name) for problem in problems] == [("a", "unreadable")]
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink") or os.name == "nt", reason="needs symbolic links")
+def test_a_link_to_itself_is_a_problem_that_names_no_place_on_this_machine(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to("a.txt")
+    _, problems = read_folder(tmp_path, Settings())
+    assert [problem.name for problem in problems] == ["unreadable"]
+    assert str(tmp_path) not in problems[0].message
+
+
+@pytest.mark.parametrize("language", ['"><script>', "English", "12", "eng"])
+def test_a_language_that_is_no_code_of_two_letters_is_recognised_from_the_text(tmp_path: Path, language: str) -> None:
+    head = f"---\nlanguage: {json.dumps(language)}\n---\n"
+    documents, _ = read_folder(fill(tmp_path, {"a.md": head + TEXT}), Settings())
+    assert documents[0].language == "en"
 
 
 def test_settings_for_a_file_that_is_not_there_are_a_problem(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -24,10 +24,12 @@ def read_folder(
     content: Path, settings: Settings, mapper: Mapper = one_by_one
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """The documents of a folder and its subfolders in order of their paths, and a problem for each file that failed."""
-    paths = list(_paths(content))
+    faults: list[OSError] = []
+    paths = _paths(content, faults.append)
     results = mapper("Reading", partial(_read, content, settings), paths)
     documents = [result for result in results if isinstance(result, Document)]
     problems = [result for result in results if isinstance(result, Problem)]
+    problems += [_closed(content, fault) for fault in faults]
     problems += _unused_settings(paths, content, settings)
     problems.sort(key=lambda problem: (problem.path, problem.line or 0, problem.name))
     return _distinct(documents), tuple(problems)
@@ -42,16 +44,26 @@ def _read(content: Path, settings: Settings, path: Path) -> Document | Problem:
         return Problem(error.name, name, error.line, error.message, error.remedy, fatal=True)
 
 
-def _paths(content: Path) -> Iterator[Path]:
-    """The files that may be documents, in an order that no locale and no file system changes."""
+def _paths(content: Path, fault: Callable[[OSError], None]) -> list[Path]:
+    """The files that may be documents, in an order that no locale and no file system changes.
+
+    `fault` is told of each subfolder that cannot be opened.
+    """
     found = []
-    for folder, folders, files in os.walk(content, followlinks=False):
+    for folder, folders, files in os.walk(content, onerror=fault, followlinks=False):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
             path = Path(folder) / name
             if not name.startswith(".") and name not in _OURS and suffix_of(name) not in MEDIA:
                 found.append(path)
-    return iter(sorted(found, key=lambda path: path.relative_to(content).as_posix()))
+    return sorted(found, key=lambda path: path.relative_to(content).as_posix())
+
+
+def _closed(content: Path, fault: OSError) -> Problem:
+    """The problem of a subfolder that cannot be opened."""
+    name = Path(fault.filename).relative_to(content).as_posix()
+    message, remedy = f"The folder cannot be opened: {fault.strerror}.", "Check its permissions, or remove it."
+    return Problem("unreadable", name, None, message, remedy, fatal=True)
 
 
 def _bytes(path: Path, root: Path, settings: Settings) -> bytes:
@@ -67,7 +79,7 @@ def _bytes(path: Path, root: Path, settings: Settings) -> bytes:
         check_size(path.stat().st_size, settings)
         return path.read_bytes()
     except (OSError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = getattr(error, "strerror", None) or "it is a link to itself"  # the error's own text names whole paths
         raise ReadingError(
             "unreadable", f"The file cannot be opened: {reason}.", "Check its permissions, or remove it."
         ) from None
