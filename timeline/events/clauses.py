@@ -153,7 +153,9 @@ def _is_verb(found: Sequence[Word], place: int, known: Lexicon) -> bool:
     before = found[place - 1].lower if place else ""
     if word.text[0].isupper() and place:  # a name
         return False
-    if word.lower in known.present:  # 'a day of calls and visits'
+    if word.lower in known.present:  # many are nouns as well: 'a day of calls and visits'
+        if before in known.joiners and place > 1 and found[place - 2].lower in known.present:
+            return _is_verb(found, place - 2, known)
         return before not in known.determiners | known.hanging | known.introducing
     if word.lower in known.finite:
         return before not in known.determiners

@@ -48,7 +48,7 @@ def doubts(documents: Iterable[Document]) -> tuple[Problem, ...]:
 def _doubt(document: Document) -> Problem:
     """What is in doubt, and where to say the right date."""
     path, publication = document.source.path, document.publication
-    remedy = f'Say the right one in timeline.toml: [sources."{path}"], published = 2022-01-28.'
+    remedy = f'Say the right one in timeline.toml: [sources."{path}"], published = YYYY-MM-DD.'
     if not publication.inferred:
         return Problem("undated", path, None, f"Its date of publication is not known: {publication.evidence}.", remedy)
     found = f"Its date of publication, {publication.date}, is {publication.evidence}."
