@@ -62,6 +62,10 @@ FOREIGN = [
     ("nl", "Op 3 mei werd dr. De Vries gekozen. ¦ De burgemeester was er o.a. bij. ¦ Dat kost ca. 5 euro."),
     ("ru", "В 2009 г. завод закрыли. ¦ Министр В. В. Иванов уехал в г. Тверь. ¦ Погибли 5 тыс. человек. ¦ Он уехал в 1990 г. ¦ Потом вернулся."),
     ("uk", "У 2009 р. завод закрили. ¦ Міністр В. В. Іваненко поїхав у м. Львів. ¦ Це було о 10 год. ранку."),
+    ("fr", "M. Roux a dit : « Non. » ¦ Hier, Mme Colin est partie. ¦ « Oui. » a dit le maire. ¦ Il est né le 3 janv. 1950 à Brest."),
+    ("es", "El Sr. Ruiz llegó el 3 de feb. de 2022. ¦ «No.» ¦ Ayer, EE.UU. dijo que no. ¦ Vive en la av. Colón."),
+    ("it", "Il dott. Bianchi è arrivato. ¦ Ieri l'on. Verdi ha detto no. ¦ Nel 44 a.C. morì Cesare. ¦ La S.p.A. ha chiuso."),
+    ("pt", "O Sr. Silva e a Dra. Costa chegaram. ¦ Ontem, a av. Central fechou. ¦ O art. 5 da lei caiu."),
 ]  # fmt: skip
 
 

@@ -19,6 +19,7 @@ _NEXT = re.compile(r"(?P<open>(?:``|[\"“”‘'«`(\[¿¡]|-L[RS]B-|\s){0,6})(
 _GLUED = re.compile(r"(?P<word>[A-Z][a-z]{1,20})(?:$|[\s,’']|\.\s)")
 _ENDING = re.compile(r"(?:^|[^\w.])(?P<word>[^\W\d_]{2,30})$")
 _INITIAL_NEXT = re.compile(r"[^\W\d_]\.")
+_GUILLEMET = re.compile(r"\s»(?:\s|$)")
 _INITIAL = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.){1,5}[^\W\d_]")
 
 
@@ -77,7 +78,9 @@ def _ends(text: str, span: Span, data: Stops) -> Iterator[int]:
 
 
 def _closing(piece: str, match: re.Match[str]) -> int:
-    """Where the sentence ends: after a straight quotation mark that closes, before one that opens."""
+    """Where the sentence ends: after a quotation mark that closes, before one that opens."""
+    if guillemet := _GUILLEMET.match(piece, match.end("close")):
+        return guillemet.start() + 2
     end, opened = match.end("close"), piece.count('"', 0, match.start("close")) % 2 == 1
     if match["close"][:1] == '"' and match["stop"][-1].isspace() and not opened:
         return match.end("stop")
@@ -93,7 +96,8 @@ def _is_end(piece: str, match: re.Match[str], data: Stops) -> bool:
         return True
     if not match["gap"] and not match["stop"][-1].isspace():
         return _is_glued_end(piece, match, data)
-    after = _NEXT.match(piece, match.end())
+    guillemet = _GUILLEMET.match(piece, match.end("close"))  # '« Non. » Hier'
+    after = _NEXT.match(piece, guillemet.end() if guillemet else match.end())
     word = after["word"] if after else ""
     if not word or not _begins(word, after["open"] if after else ""):
         return False
