@@ -248,6 +248,13 @@ def business_half(tokens: Tokens, first: int, last: int, language: Language) -> 
     return "" if tokens.word(last) in language.classes["after half"] else "it may be the half of anything"
 
 
+def no_word_counted(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """A year by itself in a language that says 'year' with it: '(1998)', '1941–1945', not '1990 семей'."""
+    before, after = tokens.word(first - 1), tokens.word(last)
+    apart = last - first > 1 or not after.isalpha() or after in language.classes["after year"]
+    return "" if apart or before in language.classes["before year"] else "it may count the word after it"
+
+
 def adverb(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """No noun with the capital that nouns have: 'morgen', not 'der Morgen', but 'Morgen' where a sentence begins."""
     if tokens.words[first] not in language.classes["doubtful"] or tokens.text[tokens.starts[first]].islower():
@@ -336,6 +343,7 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "no number": no_number,
         "no number after": no_number_after,
         "no person": no_person,
+        "no word counted": no_word_counted,
         "not second": not_second,
         "nothing after that": nothing_after_that,
         "part alone": part_alone,
