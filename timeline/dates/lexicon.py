@@ -58,7 +58,7 @@ def load(code: str) -> Lexicon:
         parts["holiday"] = _holidays(values[_PHRASES])
     joined = _joined(own.get("joined", {}), classes)
     return Lexicon(
-        values, classes, own.get("endings", {}), joined, own.get("spelling", {}).get("apostrophe", ""), parts
+        values, classes, _forms(own.get("endings", {})), joined, own.get("spelling", {}).get("apostrophe", ""), parts
     )
 
 
