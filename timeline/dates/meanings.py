@@ -33,6 +33,8 @@ class Point(NamedTuple):
     """-1 for 'last Friday', 0 for 'this Friday', 1 for 'next Friday'"""
     years: int | None = None
     """-1 for 'May 3 of last year'"""
+    weeks: int | None = None
+    """-1 for 'Tuesday of last week'"""
     base: Base = "dct"
     """what `years` are counted from"""
     clock: str = ""

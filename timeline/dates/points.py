@@ -97,6 +97,10 @@ def _weekday(point: Point, context: Context, place: Place) -> Answer:
     days = calendar.period(anchor.value) if anchor else None
     if anchor is None or days is None or (context.domain == "narrative" and days.length > 7):
         return _open(point)
+    if point.weeks is not None:
+        monday = days.first - calendar.weekday(days.first) + 7 * point.weeks
+        value = calendar.value_of(monday + point.weekday - 1, Grain.DAY)
+        return Answer(value, anchor, f"The day of the week that is named, counted from {counted_from(anchor)}.")
     back = point.toward == -1 or (point.toward is None and place.tense <= 0 and context.domain == "news")
     return _nearest_weekday(point, anchor, -1 if back else 1, place.tense)
 

@@ -83,6 +83,29 @@ def _is_free(meaning: Point | Step) -> bool:
     return is_day(meaning) and not meaning.clock
 
 
+def join_weeks(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
+    """'Tuesday of last week', 'last week, on Tuesday': the day of that week."""
+    refined: list[Expression] = []
+    for item in found:
+        one = refined[-1] if refined else None
+        day = _day_of_week(one.meaning, item.meaning) if one else None
+        if one and day and linked(one, item, "clock", tokens, language):
+            refined[-1] = one._replace(last=item.last, meaning=day)
+        else:
+            refined.append(item)
+    return refined
+
+
+def _day_of_week(one: Meaning, other: Meaning) -> Point | None:
+    """The weekday of the two in the week of the two; None where they are others."""
+    week, day = (one, other) if isinstance(one, Step) else (other, one)
+    if not isinstance(week, Step) or week.unit != "W" or week.base != "dct" or week.counted:
+        return None
+    if not isinstance(day, Point) or not day.weekday or day.day or day.toward is not None:
+        return None
+    return day._replace(weeks=week.amount)
+
+
 def mark_ranges(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
     """'from 3 to 5 May', 'between Monday and Wednesday': the first opens a range that the next one ends."""
     return [
@@ -104,5 +127,5 @@ def _opens(item: Expression, following: Expression | None, tokens: Tokens, langu
     return before in language.classes["between"] and linked(item, following, "list", tokens, language)
 
 
-REFINERS: tuple[Refiner, ...] = (join_clocks, take_modifiers, share_heads, join_clocks, mark_ranges)
+REFINERS: tuple[Refiner, ...] = (join_clocks, join_weeks, take_modifiers, share_heads, join_clocks, mark_ranges)
 """In the order in which they work"""
