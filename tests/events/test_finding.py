@@ -151,6 +151,20 @@ def test_the_opening_takes_the_day_of_publication_where_nothing_else_is_dated() 
     assert [(event.value, event.evidence[0].mention.timex) for event in found] == [("2008-12-12", None)]
 
 
+def test_what_happens_again_is_told_again() -> None:
+    found = events(
+        document("one", "2022-01-26", "The bank Ostra Credit closed a branch in Lisbon on Monday."),
+        document("two", "2022-02-09", "The bank Ostra Credit closed a branch in Lisbon on Monday."),
+    )
+    assert [event.value for event in found] == ["2022-01-24", "2022-02-07"]
+
+
+def test_two_events_of_one_article_have_their_own_headlines() -> None:
+    text = "Ostra Credit closed its branch in Lisbon on Monday.\nOstra Credit had dismissed its director Ann Berg on Friday."
+    found = events(document("one", "2022-02-02", text, title="Ostra Credit closes in Lisbon"))
+    assert len({event.headline for event in found}) == len(found) == 2
+
+
 def test_an_undated_document_gives_no_opening() -> None:
     assert events(document("one", None, "The Senate has rejected a loan for Calder Voss.")) == ()
 

@@ -10,7 +10,7 @@ from timeline import calendar
 from timeline.events import names as naming
 from timeline.events.clusters import Cluster
 from timeline.events.composing import compose, count_outlets
-from timeline.events.headline import PRINTABLE, Candidate, headline
+from timeline.events.headline import PRINTABLE, Candidate, headlines
 from timeline.events.joining import join_undated
 from timeline.events.merging import merge
 from timeline.events.names import Names
@@ -29,7 +29,7 @@ def find(documents: Sequence[Document], timexes: Mapping[str, Sequence[Timex]]) 
     by_id = {document.id: document for document in sorted(documents, key=lambda document: document.id)}
     names = naming.collect(by_id.values())
     clusters = _clusters(by_id, timexes, names)
-    heads = [headline(cluster, by_id, names) for cluster in clusters]
+    heads = _heads([headlines(cluster, by_id, names) for cluster in clusters], clusters)
     kept = [(cluster, head) for cluster, head in zip(clusters, heads, strict=True) if _is_event(cluster, head)]
     return _events(kept, by_id, names)
 
@@ -43,6 +43,17 @@ def _clusters(documents: Mapping[str, Document], timexes: Mapping[str, Sequence[
     undated = [telling for telling in tellings if telling.days is None]
     clusters, left = join_undated(merge(tellings, weights), undated, published, weights)
     return clusters + opening_clusters(clusters, left, documents)
+
+
+def _heads(choices: Sequence[Sequence[Candidate]], clusters: Sequence[Cluster]) -> list[Candidate]:
+    """A headline for each cluster, no two alike where another can be printed; what more documents tell chooses first."""
+    heads: dict[int, Candidate] = {}
+    taken: set[str] = set()
+    for place in sorted(range(len(clusters)), key=lambda place: (-len(clusters[place].documents), place)):
+        free = [head for head in choices[place] if head.text not in taken and head.faults < PRINTABLE]
+        heads[place] = (free or choices[place])[0]
+        taken.add(heads[place].text)
+    return [heads[place] for place in range(len(clusters))]
 
 
 def _is_event(cluster: Cluster, head: Candidate) -> bool:

@@ -30,8 +30,8 @@ class Candidate:
     """0.0 for words that can be printed as they are; the more, the worse"""
 
 
-def headline(cluster: Cluster, documents: Mapping[str, Document], names: Names) -> Candidate:
-    """The best sentence of at most some fourteen words that the sources give for an event."""
+def headlines(cluster: Cluster, documents: Mapping[str, Document], names: Names) -> list[Candidate]:
+    """The sentences of at most some fourteen words that the sources give for an event, the best first."""
     keys = Counter(name for telling in cluster.tellings for name in telling.names)
     happened = not is_planned(cluster)
     found = [_from_telling(telling, verdict, documents, names) for telling, verdict in cluster.members]
@@ -42,7 +42,7 @@ def headline(cluster: Cluster, documents: Mapping[str, Document], names: Names) 
     found += _titles(cluster, documents)
     found += [_whole_sentence(telling, documents) for telling in cluster.tellings[:1]]
     rated = [Candidate(item.text, item.faults + _strangeness(item.text, keys, names)) for item in found if item.text]
-    return min(rated, key=lambda item: (item.faults, len(item.text), item.text))
+    return sorted(rated, key=lambda item: (item.faults, len(item.text), item.text))
 
 
 def _strangeness(text: str, keys: Counter[str], names: Names) -> float:
@@ -151,6 +151,7 @@ def _faults(text: str, language: str) -> float:
     faults += 2.0 * (":" in text)
     faults += 6.0 * _is_among(found[0], known.pronouns) + 3.0 * any(word.text == "I" for word in found)
     faults += 6.0 * (found[0].lower in known.leading | known.introducing | known.relative | known.possible)
+    faults += PRINTABLE * any(word.lower in known.deictic for word in found)
     faults += 0.7 * sum(_is_among(word, known.vague) for word in found[1:])
     faults += 3.0 * (text[:1] in "“\"‘'") + 4.0 * text.endswith("?") + 1.0 * ("“" in text or '"' in text)
     faults += 0.2 * text.count(",")

@@ -74,6 +74,8 @@ class Lexicon:
     """'however'"""
     pronouns: frozenset[str]
     """'he'"""
+    deictic: frozenset[str]
+    """'today': it says nothing on another day"""
     vague: frozenset[str]
     """'it': it leaves a headline open"""
     possessives: frozenset[str]
@@ -163,6 +165,7 @@ _SETS = (
     "first_person",
     "openers",
     "pronouns",
+    "deictic",
     "vague",
     "possessives",
     "joiners",
