@@ -160,7 +160,7 @@ def test_what_happens_again_is_told_again() -> None:
 
 
 def test_two_events_of_one_article_have_their_own_headlines() -> None:
-    text = "Ostra Credit closed its branch in Lisbon on Monday.\nOstra Credit had dismissed its director Ann Berg on Friday."
+    text = "Ostra Credit closed its branch in Lisbon on Monday.\nOstra Credit had dismissed Ann Berg on Friday."
     found = events(document("one", "2022-02-02", text, title="Ostra Credit closes in Lisbon"))
     assert len({event.headline for event in found}) == len(found) == 2
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -46,13 +46,18 @@ def _clusters(documents: Mapping[str, Document], timexes: Mapping[str, Sequence[
 
 
 def _heads(choices: Sequence[Sequence[Candidate]], clusters: Sequence[Cluster]) -> list[Candidate]:
-    """A headline for each cluster, no two alike where another can be printed; what more documents tell chooses first."""
+    """A headline for each cluster, no two alike within a document; what more documents tell chooses first.
+
+    What happens again in another document may have the same words, where no others can be printed.
+    """
     heads: dict[int, Candidate] = {}
-    taken: set[str] = set()
+    taken: dict[str, set[str]] = defaultdict(set)
     for place in sorted(range(len(clusters)), key=lambda place: (-len(clusters[place].documents), place)):
-        free = [head for head in choices[place] if head.text not in taken and head.faults < PRINTABLE]
-        heads[place] = (free or choices[place])[0]
-        taken.add(heads[place].text)
+        tellers = clusters[place].documents
+        own = [head for head in choices[place] if not taken[head.text] & tellers]
+        free = [head for head in own if not taken[head.text] and head.faults < PRINTABLE]
+        heads[place] = [*free, *own, choices[place][-1]][0]
+        taken[heads[place].text] |= tellers
     return [heads[place] for place in range(len(clusters))]
 
 
