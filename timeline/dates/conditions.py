@@ -317,11 +317,11 @@ def _is_age_before(tokens: Tokens, first: int, language: Language) -> bool:
 
 
 def _is_in_apposition(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether it stands between commas after a name."""
+    """Whether it stands between commas after a name, or in figures after any word: 'la victime, 52 ans,'."""
     name = tokens.word(first - 2)
     if not name.isalpha() or not {tokens.word(first - 1), tokens.word(last)} <= _APPOSITION:
         return False
-    return tokens.text[tokens.starts[first - 2]].isupper()
+    return tokens.text[tokens.starts[first - 2]].isupper() or tokens.words[first].isdigit()
 
 
 CONDITIONS: Mapping[str, Condition] = MappingProxyType(

@@ -216,13 +216,13 @@ def _on_weekday(values: Iterable[str], weekday: int) -> list[str]:
 
 
 def _toward(values: list[str], days: calendar.Period, toward: int) -> str:
-    """The last that ends before the anchor, the one of the anchor's year, or the first that begins after it."""
+    """The last that ends before the anchor, the one around it or of its year, or the first that begins after it."""
     periods = [(value, found) for value in values if (found := calendar.period(value))]
     if toward == -1:
         return next((value for value, found in reversed(periods) if found.last < days.first), values[0])
     if toward == 1:
         return next((value for value, found in periods if found.first > days.last), values[-1])
-    return values[len(values) // 2]
+    return next((value for value, found in periods if found.overlaps(days)), values[len(values) // 2])
 
 
 def _distance(value: str, anchor: calendar.Period, tense: int, factor: float) -> float:
