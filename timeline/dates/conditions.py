@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from timeline.dates import counting
 from timeline.dates.language import Language
 from timeline.dates.tokens import Tokens
 
@@ -16,7 +17,6 @@ Condition = Callable[[Tokens, int, int, Language], str]
 
 _MONEY = frozenset("$£€¥₹#№")
 _PRECISE = frozenset(".,:/")
-_APPOSITION = frozenset(",()")
 
 
 def edges(tokens: Tokens, first: int, last: int, language: Language) -> str:
@@ -156,45 +156,6 @@ def season_alone(tokens: Tokens, first: int, last: int, language: Language) -> s
     return "" if tokens.word(first - 1) in language.classes["right before season"] else "it is mostly another word"
 
 
-def not_second(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """A unit of the calendar, not the second of two or a mere moment."""
-    del first
-    word = tokens.words[last - 1]
-    unit = language.values["unit"].get(word)
-    return "a moment is no part of the calendar" if unit in ("S", "m", "H") else ""
-
-
-def bare_unit(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """The unit that is meant without saying which: not 'the year of', 'the week that'."""
-    del first
-    after = tokens.word(last)
-    return "another word says which" if after in language.classes["after bare unit"] or after.isdigit() else ""
-
-
-def length(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """So much time; not 'a second chance', 'three quarters of the seats', 'a year-ago loss', 'a 6-year-old'."""
-    word, after = tokens.words[last - 1], tokens.word(last)
-    if word in language.classes["ordinal"]:
-        article = {tokens.words[first], tokens.word(first - 1)} & language.classes["article"]
-        return "it counts in order" if article else ""
-    if language.values["unit"].get(word) == "Q" and after in language.classes["of"]:
-        return "it is a part of something"
-    if after in language.classes["dash"] and tokens.word(last + 1) in language.classes["after length"]:
-        return "it is part of an adjective"
-    return no_age(tokens, first, last, language)
-
-
-def plural_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """Units without a number that stand for a length: 'for days', 'the months before'."""
-    if language.values["unit"][tokens.words[last - 1]] == "Q":
-        return "they are rooms, coins or parts"
-    before, needed = tokens.word(first - 1), language.classes["before length"]
-    if before.isdigit():
-        return "what counts it makes it something else, such as an age"
-    counts = before not in language.classes["before no length"] and (not needed or before in needed)
-    return "" if counts else "nothing counts it"
-
-
 def part_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """A part of the day that dates something: 'in the morning', not 'a morning', 'the Morning Star'."""
     article = tokens.words[first] in language.classes["definite"]
@@ -218,41 +179,11 @@ def no_noun(tokens: Tokens, first: int, last: int, language: Language) -> str:
     return "an article before it makes it a noun" if noun else ""
 
 
-def whole_hours(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """An hour of the clock, not so many hours: 'à 18 heures', not '18 heures de travail'."""
-    if tokens.word(first - 1) in language.classes["before hours"]:
-        return "it is so many hours"
-    if tokens.words[first + 1] not in language.classes["plural"] | language.classes["singular"]:
-        return ""
-    told = last - first > 2 or tokens.word(first - 1) in language.classes["before clock"]
-    return "" if told else "it may be so many hours"
-
-
 def capitals(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """Names of feasts and eras carry capitals."""
     del language
     letters = [tokens.text[tokens.starts[index]] for index in (first, last - 1)]
     return "" if any(letter.isupper() for letter in letters) else "it is written small"
-
-
-def no_amount(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """No amount where a day was read: 'May 10 percent'."""
-    del first
-    after = tokens.word(last)
-    return "it counts something" if after in language.classes["percent"] else ""
-
-
-def business_half(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """A half of the business year, not of a match or a loaf."""
-    del first
-    return "" if tokens.word(last) in language.classes["after half"] else "it may be the half of anything"
-
-
-def no_word_counted(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """A year by itself in a language that says 'year' with it: '(1998)', '1941–1945', not '1990 семей'."""
-    before, after = tokens.word(first - 1), tokens.word(last)
-    apart = last - first > 1 or not after.isalpha() or after in language.classes["after year"]
-    return "" if apart or before in language.classes["before year"] else "it may count the word after it"
 
 
 def adverb(tokens: Tokens, first: int, last: int, language: Language) -> str:
@@ -278,82 +209,36 @@ def dated(tokens: Tokens, first: int, last: int, language: Language) -> str:
     return "" if named or before in language.classes["on"] else "it may be the number of a section"
 
 
-def no_person(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """No age: 'der 18-jährige Täter', 'ein Zehnjähriger'; but 'eine zehnjährige Haft'."""
-    capital = tokens.text[tokens.starts[last - 1]].isupper() or (
-        tokens.text[tokens.starts[first]].isupper() and tokens.word(first - 1) not in language.classes["stop"]
-    )
-    digits = tokens.words[first].isdigit() and language.values["unit"].get(tokens.words[last - 1]) == "Y"
-    return "an age says how old someone is, not when" if digits or capital else ""
-
-
-def no_number_after(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """No amount: 'um 3.50 Euro'."""
-    del first
-    after = tokens.word(last)
-    return "it counts something" if after in language.classes["after number"] else ""
-
-
-def no_age(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """No age: 'the 6-year-old boy', 'un homme de 35 ans', 'Anne Lenoir, 35 ans,'."""
-    follows = (tokens.word(last), tokens.word(last + 1))
-    old = follows[0] in language.classes["old"] or (
-        follows[0] in language.classes["dash"] and follows[1] in language.classes["old"]
-    )
-    years = language.values["unit"].get(tokens.words[last - 1]) == "Y"
-    old = old or (years and (_is_age_before(tokens, first, language) or _is_in_apposition(tokens, first, last)))
-    return "an age says how old someone is, not when" if old else ""
-
-
-def _is_age_before(tokens: Tokens, first: int, language: Language) -> bool:
-    """Whether the words before make it an age: 'un chauffeur de 35 ans', but 'une peine de 3 ans'."""
-    index = first - 1 - (tokens.word(first - 1) in language.classes["article"])
-    index -= tokens.word(index) in language.classes["apos"]
-    before, earlier = tokens.word(index), tokens.word(index - 1)
-    if before in language.classes["before age"] or before not in language.classes["age link"]:
-        return before in language.classes["before age"]
-    lasting = language.classes["length of"]  # where a language lists what lasts, all else that has years has an age
-    return earlier in language.classes["before age"] or bool(lasting and earlier.isalpha() and earlier not in lasting)
-
-
-def _is_in_apposition(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether it stands between commas after a name, or in figures after any word: 'la victime, 52 ans,'."""
-    name = tokens.word(first - 2)
-    if not name.isalpha() or not {tokens.word(first - 1), tokens.word(last)} <= _APPOSITION:
-        return False
-    return tokens.text[tokens.starts[first - 2]].isupper() or tokens.words[first].isdigit()
-
-
 CONDITIONS: Mapping[str, Condition] = MappingProxyType(
     {
         "adverb": adverb,
-        "bare unit": bare_unit,
-        "business half": business_half,
+        "bare unit": counting.bare_unit,
+        "business half": counting.business_half,
         "capitalised": capitalised,
         "capitals": capitals,
         "clock alone": clock_alone,
         "clock written": clock_written,
         "dated": dated,
         "decade written": decade_written,
-        "length": length,
+        "length": counting.length,
         "month alone": month_alone,
         "no name": no_name,
         "no noun": no_noun,
-        "no amount": no_amount,
+        "no amount": counting.no_amount,
         "no number": no_number,
-        "no number after": no_number_after,
-        "no person": no_person,
-        "no word counted": no_word_counted,
-        "not second": not_second,
+        "no number after": counting.no_number_after,
+        "no person": counting.no_person,
+        "no word counted": counting.no_word_counted,
+        "not second": counting.not_second,
         "nothing after that": nothing_after_that,
         "part alone": part_alone,
-        "no age": no_age,
-        "plural alone": plural_alone,
+        "no age": counting.no_age,
+        "plural alone": counting.plural_alone,
         "season alone": season_alone,
         "tight": tight,
         "tight numbers": tight_numbers,
         "tight or year": tight_or_year,
-        "whole hours": whole_hours,
+        "whole hours": counting.whole_hours,
         "whole weekday": whole_weekday,
         "year alone": year_alone,
     }
