@@ -13,12 +13,12 @@ from timeline.digest.topic import LEAD, Topic, Vector, dot, normalised, unit
 
 # How surely a sentence tells a day: one that names it first, one that names it further on, one that opens an article
 # of the day, one that opens an article of the day after.
-FIRST, FURTHER, LEAD_TODAY, LEAD_TOMORROW = 1.0, 0.7, 0.8, 0.5
+FIRST, FURTHER, LEAD_TODAY, LEAD_TOMORROW = 1.0, 0.5, 0.7, 0.4
 SHORTEST, LONGEST = 10, 60  # words
-BEST_LENGTH = 33  # words: one that tells who, what and where
-LENGTH_MATTERS = 0.5
+BEST_LENGTH = 30  # words: one that tells who, what and where
+LENGTH_MATTERS = 0.3
 PERSONAL = 0.3  # what is left of a sentence in which somebody speaks of himself
-REDUNDANT = 0.4  # likeness from which on a sentence says the same as one already chosen
+REDUNDANT = 0.5  # likeness from which on a sentence says the same as one already chosen
 DIVERSITY = 0.2
 
 

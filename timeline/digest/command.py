@@ -15,6 +15,7 @@ from timeline.digest.articles import Article, article_of_line, articles_of
 from timeline.digest.digesting import Wish, digest
 from timeline.digest.writing import FORMATS
 from timeline.errors import TimelineError, UsageError
+from timeline.events.publication import infer
 from timeline.reading import read_folder
 
 
@@ -76,7 +77,8 @@ def _read(corpus: Path, complaints: TextIO) -> tuple[list[Article], int]:
 
 
 def _read_documents(folder: Path, complaints: TextIO) -> tuple[list[Article], int]:
-    documents, problems = read_folder(folder, _settings(folder / settings.FILE))
+    found, problems = read_folder(folder, _settings(folder / settings.FILE))
+    documents = infer(found)
     articles = articles_of(documents)
     for problem in problems:
         print(f"{problem.path}: {problem.message} {problem.remedy}", file=complaints)

@@ -11,9 +11,11 @@ from timeline.digest.passages import Passage
 from timeline.digest.topic import Topic
 
 TO_COME = 0.3  # what a mention of a day after publication counts
-SAME_DAY = 0.7  # what one of the day of publication itself counts: often "today" in passing
+SAME_DAY = 0.8  # what one of the day of publication itself counts: often "today" in passing
 PUBLISHED = 0.8  # what an article counts for the day on which it appeared, if its opening is on the topic
-NEAR = 10  # days to either side with which a day is compared
+NEAR = 7  # days to either side with which a day is compared
+PERSONAL = 0.3  # what a mention counts where somebody speaks of himself
+ON_TOPIC = 0.7  # 0.0: every mention counts the same; 1.0: in proportion to how near it is to the topic
 FLATTENING = 0.35  # 0.0: a day counts by itself; 1.0: only against the days around it
 FLOOR = 0.1  # of the mean surroundings: a day far from all others is not without measure
 LEAST = 0.05  # of the best day's figure, from which on a day is kept where nobody says how many
@@ -30,7 +32,7 @@ def weigh_days(collection: Sequence[Passage], topic: Topic) -> Figures:
     """
     mentions: dict[calendar.Day, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for passage, near in zip(collection, topic.passages, strict=True):
-        figure = near * math.sqrt(topic.articles[passage.article])
+        figure = (near * topic.articles[passage.article]) ** ON_TOPIC * (PERSONAL if passage.personal else 1.0)
         for day in passage.days:
             mentions[day][passage.article] += (figure * _lag_weight(passage.published - day)) ** 2
     for article, published in sorted({(passage.article, passage.published) for passage in collection}):
