@@ -51,12 +51,12 @@ def digest(articles: Iterable[Article], wish: Wish) -> tuple[KeyDate, ...]:
     keywords = [term for language in languages for word in wish.keywords for term in content(words(word), language)]
     topic = topic_of(collection, keywords)
     figures = {day: figure for day, figure in weigh_days(collection, topic).items() if _within(day, wish)}
-    days = best_days(figures, wish.dates)
-    pool = pool_of(collection, frozenset(days))
+    pool = pool_of(collection, frozenset(figures))
+    days = best_days({day: figure for day, figure in figures.items() if day in pool}, wish.dates)
     used: set[str] = set()
     found = []
     for day in days:
-        sentences = choose(pool.get(day, ()), collection, topic, wish.sentences, used)
+        sentences = choose(pool[day], collection, topic, wish.sentences, used)
         used.update(sentences)
         found.append(KeyDate(day, sentences))
     return tuple(sorted(key for key in found if key.sentences))
