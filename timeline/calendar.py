@@ -271,9 +271,3 @@ def contains(coarse: str, fine: str) -> bool:
     """Whether every day that `fine` can mean is one that `coarse` can mean."""
     outer, inner = period(coarse), period(fine)
     return outer is not None and inner is not None and outer.contains(inner)
-
-
-def coarser(one: str, other: str) -> bool:
-    """Whether `one` is the less exact of two calendar values."""
-    first, second = grain(one), grain(other)
-    return first is not None and second is not None and first > second

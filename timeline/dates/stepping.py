@@ -28,24 +28,22 @@ def narrated_part(groups: Groups) -> Meaning | None:
 
 def ago(groups: Groups) -> Meaning | None:
     """So many units before or after the time of writing: 'three weeks ago', 'two days from now'."""
-    sign = -1 if "ago" in groups else 1
-    amount = _amount(groups)
-    if amount is None:
-        return Fixed("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    if groups.value("unit") == "Y" and amount == 1 and sign < 0:
-        return Step("Y", -1, "subject", counted=True)
-    return _counted(groups.value("unit"), sign * amount, "dct")
+    return _steps(groups, -1 if "ago" in groups else 1, "dct")
 
 
 def later(groups: Groups) -> Meaning | None:
     """So many units after or before the date named before: 'five days later', 'a year earlier'."""
-    sign = 1 if "later" in groups else -1
+    return _steps(groups, 1 if "later" in groups else -1, "mention")
+
+
+def _steps(groups: Groups, sign: int, base: Base) -> Meaning | None:
+    """A counted step from its base; 'a year ago' and 'a year earlier' go by what they are said of."""
     amount = _amount(groups)
     if amount is None:
         return Fixed("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if groups.value("unit") == "Y" and amount == 1 and sign < 0:
         return Step("Y", -1, "subject", counted=True)
-    return _counted(groups.value("unit"), sign * amount, "mention")
+    return _counted(groups.value("unit"), sign * amount, base)
 
 
 def vague(groups: Groups) -> Meaning | None:

@@ -36,6 +36,8 @@ class NameWords:
     """'ministry'"""
     company_endings: frozenset[str]
     """'llc'"""
+    common: frozenset[str]
+    """'however', 'said': they begin sentences in capitals and are no names"""
     aliases: dict[str, str]
     """'uk' → 'united kingdom', both folded"""
     demonyms: dict[str, str]
@@ -48,8 +50,10 @@ def name_words(language: str) -> NameWords:
     table = languages.load(language, "names")
     aliases = {fold(alias): fold(group[0]) for group in table["aliases"] for alias in group}
     sets = {field: frozenset(table[field].split()) for field in _SETS}
+    known = lexicon(language)
     return NameWords(
         **sets,
+        common=known.stop | known.openers | known.pronouns | known.finite | known.possessives,
         aliases=aliases,
         demonyms={word: aliases.get(fold(place), fold(place)) for word, place in table["demonyms"].items()},
     )
@@ -147,9 +151,9 @@ def _trimmed(group: list[Word], vocabulary: NameWords) -> list[Word]:
     """A group without small words around it and without the rest of a title ('of State'); [] where no name is left."""
     if len(group) > 1 and not _capital(group[0]) and group[1].lower in vocabulary.title_parts:
         group = group[2:]
-    while group and (not _capital(group[0]) or _common(group[0].text)):
+    while group and (not _capital(group[0]) or _common(group[0].text, vocabulary)):
         group = group[1:]
-    while group and (not _capital(group[-1]) or _common(group[-1].text)):
+    while group and (not _capital(group[-1]) or _common(group[-1].text, vocabulary)):
         group = group[:-1]
     if len(group) != 1:
         return group
@@ -173,8 +177,9 @@ def settle(candidate: Candidate, usage: Usage, language: str) -> Candidate | Non
     first, rest = candidate.parts[0], candidate.parts[1:]
     if not candidate.initial or _is_known(first, usage.known) or _is_short_form(first):
         return candidate
-    adverb = first.lower().endswith(tuple(sorted(name_words(language).adverb_endings)))
-    if rest and not adverb and not _common(first) and fold(first) not in usage.small:
+    vocabulary = name_words(language)
+    adverb = first.lower().endswith(tuple(sorted(vocabulary.adverb_endings)))
+    if rest and not adverb and not _common(first, vocabulary) and fold(first) not in usage.small:
         return candidate
     if not rest or fold(rest[0]) not in usage.known:
         return None
@@ -186,11 +191,9 @@ def _is_known(word: str, known: frozenset[str]) -> bool:
     return folded in known or (folded.endswith("s") and folded[:-1] in known)  # 'Ukraines', its apostrophe lost
 
 
-def _common(word: str) -> bool:
+def _common(word: str, vocabulary: NameWords) -> bool:
     """Whether a word is one of the small or verbal words that begin sentences; a short form ('US', 'IT') is none."""
-    known, lower = lexicon(languages.FALLBACK), word.lower()
-    groups = (known.stop, known.openers, known.pronouns, known.finite, known.possessives)
-    return not _is_short_form(word) and any(lower in group for group in groups)
+    return not _is_short_form(word) and word.lower() in vocabulary.common
 
 
 def _is_short_form(word: str) -> bool:

@@ -149,7 +149,7 @@ def _faults(text: str, language: str) -> float:
     faults = 0.0 if phrasing.is_whole(text, known) else 6.0
     faults += 2.0 + 0.5 * (count - phrasing.MOST) if count > phrasing.MOST else 0.1 * abs(count - 10)
     faults += 2.0 * (":" in text)
-    faults += 6.0 * _is_among(found[0], known.pronouns) + 3.0 * any(word.text == "I" for word in found)
+    faults += 6.0 * _is_among(found[0], known.pronouns) + 3.0 * any(word.lower in known.first_person for word in found)
     faults += 6.0 * (found[0].lower in known.leading | known.introducing | known.relative | known.possible)
     faults += PRINTABLE * any(word.lower in known.deictic for word in found)
     faults += 0.7 * min(2, sum(_is_among(word, known.vague) for word in found[1:]))

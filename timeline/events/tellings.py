@@ -214,7 +214,7 @@ def _is_weak(sentence: _Sentence, dated: Dated, found: Sequence[Word]) -> bool:
     """Whether a telling is no event by itself."""
     document = sentence.document
     known = lexicon(document.language)
-    if dated.passing or any(word.text == "I" for word in found):
+    if dated.passing or any(word.lower in known.first_person for word in found):
         return True
     carrying = [found[place].lower for place in verbs(found, known)]
     if carrying and (carrying[0] in known.possible or _is_told_before(document, carrying[0], dated, known)):
