@@ -10,6 +10,8 @@ from typing import Literal
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Verdict = Literal["supports", "coarser", "disagrees", "undated"]
 Publish = Literal["excerpts", "full", "none"]
+Correctable = Literal["headline", "summary", "date", "merged", "split", "disputed", "pinned"]
+ChangeKind = Literal["new", "moved", "merged", "corroborated", "gone"]
 
 
 class Grain(IntEnum):
@@ -172,11 +174,31 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Where an event that the author wrote can be read up on."""
+
+    title: str
+    """'The communiqué'"""
+    url: str
+    """'https://example.org/communique', http or https only"""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What the author changed in an event that was found."""
+
+    what: Correctable
+    """'date'"""
+    was: str
+    """'2022-01-27', what the documents gave; for 'merged' and 'split' the other event's headline; '' for none"""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """One happening, told by one or many documents: a cluster of mentions."""
+    """One happening, told by one or many documents, or written by the author: a cluster of mentions."""
 
     id: str
-    """'2022-01-26-us-and-nato-reject-demand', unique, safe in an address"""
+    """'2022-01-26-nato-rejects-russia-demand', unique, safe in an address; it stays while the event grows"""
     value: str
     """'2022-01-26', a TIMEX3 calendar value"""
     until: str | None
@@ -197,6 +219,22 @@ class Event:
     """one a quoted sentence, the best first"""
     outlets: int
     """how many independent outlets tell it; a reprint does not count again"""
+    former: tuple[str, ...] = ()
+    """('2022-01-26-written-answer',), ids of events that are one with it now; their addresses lead here"""
+    written: bool = False
+    """True where the author wrote it; its evidence may be empty"""
+    body: str = ""
+    """'The ministers *met alone*.', Markdown, of an event that the author wrote; '' for all others"""
+    links: tuple[Reference, ...] = ()
+    """(Reference('The communiqué', 'https://…'),), of an event that the author wrote"""
+    note: str = ""
+    """'The court's own record says 14:00.', what the author adds; ''"""
+    pinned: bool = False
+    """True where the author wants it shown among the most important"""
+    contested: bool = False
+    """True where the author calls it disputed, whatever the sources say"""
+    corrections: tuple[Correction, ...] = ()
+    """(Correction('date', '2022-01-27'),), in the order in which they were made"""
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -205,8 +243,8 @@ class Event:
 
     @property
     def disputed(self) -> bool:
-        """Whether a source names another date."""
-        return any(item.verdict == "disagrees" for item in self.evidence)
+        """Whether a source names another date, or the author calls it disputed."""
+        return self.contested or any(item.verdict == "disagrees" for item in self.evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +266,64 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """An event as the documents gave it, so far as the next build must know it again."""
+
+    id: str
+    """'2022-01-26-nato-rejects-russia-demand'"""
+    evidence: tuple[str, ...]
+    """('3f2a9c1d2e4b@2022-01-26',), a mark for each quoted sentence: its hash and the value that it gives"""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An event as readers saw it, so far as they are told what has changed."""
+
+    id: str
+    """'2022-01-26-nato-rejects-russia-demand'"""
+    value: str
+    """'2022-01-26'"""
+    until: str | None
+    """'2022-02-20', or None"""
+    headline: str
+    """'NATO rejects Russia's demand'"""
+    outlets: int
+    """3"""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What has become of one event from one build to the next."""
+
+    kind: ChangeKind
+    """'moved'"""
+    id: str
+    """'2022-01-26-nato-rejects-russia-demand', the event's; for 'merged' that of the one it is a part of now"""
+    value: str
+    """'2022-01-26', its date now; of one that is gone, or merged, the last one"""
+    headline: str
+    """'NATO rejects Russia's demand'"""
+    was: str
+    """'2022-01-27' for 'moved'; '2', the outlets before, for 'corroborated'; the old id for 'merged'; else ''"""
+    reported: str
+    """'2022-01-28', when the latest of its documents was published; '' where none is dated"""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What one build leaves to the next, so that addresses stay and changes can be told."""
+
+    found: tuple[Found, ...] = ()
+    """every event that the documents gave, hidden and merged ones too, in order of id"""
+    former: tuple[tuple[str, str], ...] = ()
+    """(('2022-01-26-written-answer', '2022-01-26-nato-rejects-russia-demand'),), old id → id, in order"""
+    shown: tuple[Shown, ...] = ()
+    """the events of this build, in order of id"""
+    changes: tuple[tuple[Change, ...], ...] = ()
+    """what has changed, the latest build that changed anything first"""
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """All that the site and the exports are made from."""
 
@@ -241,3 +337,5 @@ class Timeline:
     """in order of first day, last day, id"""
     problems: tuple[Problem, ...] = ()
     """in order of path and line"""
+    history: History = History()
+    """what the next build is to know of this one, and what has changed since the last"""

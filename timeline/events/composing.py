@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from timeline.events.clusters import Cluster
 from timeline.events.headline import Candidate
+from timeline.events.identity import identify
 from timeline.events.independence import outlets
 from timeline.events.names import Names
 from timeline.events.ranking import is_planned
 from timeline.events.summary import summary
 from timeline.events.tellings import Telling
-from timeline.events.words import fold
 from timeline.model import Document, Event, Evidence, Span, Verdict
 
 NAMES_SHOWN = 8
@@ -26,7 +25,7 @@ def compose(
     evidence = sorted(_evidence(cluster, documents), key=_best_first)
     main = evidence[0].mention.timex
     return Event(
-        id=f"{cluster.value.lower().replace(':', '')}-{slug(above.text)}",
+        id=identify(cluster, documents),
         value=cluster.value,
         until=main.until if main else None,
         approximate=_is_approximate(cluster),
@@ -88,13 +87,3 @@ def _names(cluster: Cluster, names: Names) -> tuple[str, ...]:
     counts = Counter(name for telling in cluster.tellings for name in telling.names)
     ranked = sorted(counts, key=lambda name: (-counts[name], name))[:NAMES_SHOWN]
     return tuple(names.shown.get(name, name) for name in ranked)
-
-
-def slug(text: str, longest: int = 60) -> str:
-    """A text as the safe part of an address: small letters, digits and hyphens.
-
-    >>> slug("Putin meets Orbán, in Moscow")
-    'putin-meets-orban-in-moscow'
-    """
-    cut = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")[:longest]
-    return cut.rsplit("-", 1)[0] if len(cut) == longest else cut or "event"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from timeline import calendar
 from timeline.events import names as naming
 from timeline.events.clusters import Cluster
 from timeline.events.composing import compose, count_outlets
 from timeline.events.headline import PRINTABLE, Candidate, headlines
+from timeline.events.identity import distinct
 from timeline.events.joining import join_undated
 from timeline.events.merging import merge
 from timeline.events.names import Names
@@ -80,19 +80,10 @@ def _events(
         compose(cluster, head, figure / highest, count, documents, names)
         for (cluster, head), count, figure in zip(kept, counts, figures, strict=True)
     ]
-    return _with_ids(sorted(events, key=_order))
+    return tuple(sorted(distinct(events, documents), key=in_order))
 
 
-def _order(event: Event) -> tuple[calendar.Day, calendar.Day, str]:
+def in_order(event: Event) -> tuple[calendar.Day, calendar.Day, str]:
+    """A key that puts events in order of first day, last day and id."""
     days = calendar.period(event.value) or calendar.Period(0, 0)
     return days.first, days.last, event.id
-
-
-def _with_ids(events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events with ids that are unique: those that would be alike are numbered in order."""
-    seen: Counter[str] = Counter()
-    result = []
-    for event in events:
-        seen[event.id] += 1
-        result.append(event if seen[event.id] == 1 else replace(event, id=f"{event.id}-{seen[event.id]}"))
-    return tuple(result)
