@@ -86,6 +86,8 @@ UNDATED = [
     ("He spoke in January.", ["XXXX-01"]),
     ("He spoke last week.", ["XXXX-WXX"]),
     ("He speaks now.", ["PRESENT_REF"]),
+    ("Rents rose in the third quarter ended Sept. 30.", ["XXXX-Q3", "XXXX-09-30"]),
+    ("Rents rose in the third quarter ended 30 September 44 BC.", ["BC0044-Q3", "BC0044-09-30"]),
     ("He spoke on 3 May 2009 and again the next day.", ["2009-05-03", "2009-05-04"]),
     ("He spoke on 3 May 2009. He died on June 4.", ["2009-05-03", "2009-06-04"]),
 ]

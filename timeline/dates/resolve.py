@@ -130,7 +130,8 @@ def _ended(work: _Work, index: int, sentence: int) -> str | None:
         return None
     if not linked(item, following, "ended", work.tokens, work.language):
         return None
-    return _answer(work, index + 1, sentence).value.partition("T")[0]
+    value = _answer(work, index + 1, sentence).value.partition("T")[0]
+    return value if calendar.period(value) else None
 
 
 def _moment(moment: Moment, work: _Work, index: int, place: Place) -> Answer:
