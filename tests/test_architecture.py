@@ -192,7 +192,8 @@ def test_each_field_of_a_frozen_type_has_an_example_under_it(file: Path) -> None
 
 
 def is_frozen(node: ast.ClassDef) -> bool:
-    return any("frozen=True" in ast.unparse(decorator) for decorator in node.decorator_list)
+    marks = [ast.unparse(mark) for mark in (*node.decorator_list, *node.bases)]
+    return any("frozen=True" in mark or mark == "NamedTuple" for mark in marks)
 
 
 def is_text(node: ast.stmt | None) -> bool:

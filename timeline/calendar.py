@@ -34,7 +34,9 @@ class Period(NamedTuple):
     """A run of days, both ends included."""
 
     first: Day
+    """738179, Monday 24 January 2022"""
     last: Day
+    """738185, Sunday 30 January 2022"""
 
     def contains(self, other: Period) -> bool:
         """Whether every day of `other` is one of these."""

@@ -1,11 +1,14 @@
-"""The nouns that every stage speaks of: frozen, slotted, and without any knowledge of how they are made."""
+"""The nouns that every stage speaks of: frozen, slotted, and without any knowledge of how they are made.
+
+Those that a text has by the thousand are tuples, which are made in a third of the time.
+"""
 
 from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Verdict = Literal["supports", "coarser", "disagrees", "undated"]
@@ -30,8 +33,7 @@ class Grain(IntEnum):
     CENTURY = 11
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a text, in Unicode code points, the end not included."""
 
     start: int
@@ -52,8 +54,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The date that a relative expression was counted from."""
 
     value: str
@@ -62,8 +63,7 @@ class Anchor:
     """'dct': the document creation time; 'mention': a date named before in the text"""
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(NamedTuple):
     """An expression of time in a text and what it was worked out to mean, in the terms of TIMEX3."""
 
     span: Span

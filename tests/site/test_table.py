@@ -44,7 +44,7 @@ def told(value: str, *tellings: tuple[str, str | None, Verdict]) -> Table:
     for number, (name, said, verdict) in enumerate(tellings):
         document = next(item for item in TIMELINE.documents if item.id == name)
         timex = Timex(document.sentences[0], "x", "DATE", said, None, None, "r", "") if said else None
-        mention = Mention(name, replace(document.sentences[0], end=number + 1), timex, said)
+        mention = Mention(name, document.sentences[0]._replace(end=number + 1), timex, said)
         evidence.append(Evidence(mention, "q", "", verdict))
     event = replace(TIMELINE.events[0], id="e", value=value, evidence=tuple(evidence))
     return of("e", replace(TIMELINE, events=(event,)))

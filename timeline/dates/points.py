@@ -125,8 +125,8 @@ def _nearest_weekday(point: Point, anchor: Anchor, way: int, tense: int) -> Answ
 def _yearless(point: Point, context: Context, place: Place) -> Answer:
     """'May 3', 'October', 'the third quarter': the nearest to the anchor, by tense."""
     if place.ended is not None and point.quarter:
-        anchor = Anchor(place.ended, "mention")
-        return Answer(written(point, _year_of(anchor)), anchor, f"It ended on {spoken(place.ended)}.")
+        end = Anchor(place.ended, "mention")
+        return Answer(written(point, _year_of(end)), end, f"It ended on {spoken(place.ended)}.")
     anchor = context.anchor("dct")
     if anchor is None:
         return _open(point)
