@@ -4,62 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from timeline import languages
-from timeline.events.words import Word, fold, lexicon, words
+from timeline.events.nouns import common_nouns
+from timeline.events.vocabulary import NameWords, name_words
+from timeline.events.words import Word, fold, words
 from timeline.model import Span
 
 _OPENING = re.compile(r"[\"“”„«»:`]|[.!?…][ \n]")
 _JOIN = re.compile(r"[ \t\n]{1,3}|[ \t\n]{0,2}&[ \t\n]{0,2}")
 _MODEL = re.compile(r"(?=.*\d)(?![A-Z]\d{1,2}$).*")  # 'CV-36', 'BA242'; but 'G20' is a name
 _ARTICLES = ("al-", "el-")
-
-
-@dataclass(frozen=True, slots=True)
-class NameWords:
-    """What a language says about names, from its `names.toml`; every word in small letters."""
-
-    titles: frozenset[str]
-    """'president'"""
-    title_parts: frozenset[str]
-    """'prime'"""
-    not_alone: frozenset[str]
-    """'north'"""
-    never: frozenset[str]
-    """'monday'"""
-    adverb_endings: frozenset[str]
-    """'ly': a word that ends so begins a sentence and no name"""
-    inside: frozenset[str]
-    """'of'"""
-    bodies: frozenset[str]
-    """'ministry'"""
-    company_endings: frozenset[str]
-    """'llc'"""
-    common: frozenset[str]
-    """'however', 'said': they begin sentences in capitals and are no names"""
-    aliases: dict[str, str]
-    """'uk' → 'united kingdom', both folded"""
-    demonyms: dict[str, str]
-    """'russian' → 'russia', folded"""
-
-
-@cache
-def name_words(language: str) -> NameWords:
-    """The words about names of a language; those of English where it has none."""
-    table = languages.load(language, "names")
-    aliases = {fold(alias): fold(group[0]) for group in table["aliases"] for alias in group}
-    sets = {field: frozenset(table[field].split()) for field in _SETS}
-    known = lexicon(language)
-    return NameWords(
-        **sets,
-        common=known.stop | known.openers | known.pronouns | known.finite | known.possessives,
-        aliases=aliases,
-        demonyms={word: aliases.get(fold(place), fold(place)) for word, place in table["demonyms"].items()},
-    )
-
-
-_SETS = ("titles", "title_parts", "not_alone", "never", "adverb_endings", "inside", "bodies", "company_endings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +37,14 @@ def candidates(text: str, span: Span, language: str) -> tuple[Candidate, ...]:
     run: list[Word] = []
     initial = starts = True
     end = span.start
-    for word in words(text, span.start, span.end):
+    every = words(text, span.start, span.end)
+    nouns = common_nouns(text, every, language) if vocabulary.nouns else frozenset()
+    for place, word in enumerate(every):
         starts = starts or _OPENING.search(text, end, word.start) is not None
+        if place in nouns:
+            found += _closed(run, initial, vocabulary)
+            run, starts, end = [], False, word.end
+            continue
         if run and not _goes_on(text, run, word, vocabulary):
             found += _closed(run, initial, vocabulary)
             run = []
@@ -105,9 +66,9 @@ def _goes_on(text: str, run: list[Word], word: Word, vocabulary: NameWords) -> b
     if _capital(word):
         return True
     parts = {part.lower for part in run}
-    if word.lower == "and":  # it also stands between two names: only in 'Organization for Security and Co-operation'
-        return not parts.isdisjoint(vocabulary.bodies) and not parts.isdisjoint(("of", "for"))
-    if word.lower in ("of", "for", "the"):
+    if word.lower in vocabulary.joining:  # only in 'Organization for Security and Co-operation'
+        return not parts.isdisjoint(vocabulary.bodies) and not parts.isdisjoint(vocabulary.inside_bodies)
+    if word.lower in vocabulary.inside_bodies:
         return not parts.isdisjoint(vocabulary.bodies | vocabulary.titles)
     return word.lower in vocabulary.inside
 
@@ -138,7 +99,7 @@ def _parts(word: Word, following: str, vocabulary: NameWords) -> bool:
     if word.lower in vocabulary.never:
         return True
     describes = not following or following in vocabulary.titles | vocabulary.title_parts | vocabulary.never
-    return word.lower in vocabulary.demonyms and describes
+    return vocabulary.place_of(word.lower) is not None and describes
 
 
 def _without_title_parts(group: list[Word], vocabulary: NameWords) -> list[Word]:
@@ -170,11 +131,32 @@ class Usage:
     """words, folded, that stand in capitals inside sentences, and more often so than in small letters"""
     small: frozenset[str]
     """words, folded, that stand in small letters somewhere"""
+    alone: frozenset[str]
+    """names of one word, folded, without the endings of their case"""
+    nouns: frozenset[str]
+    """words, folded, that stand behind an article somewhere, in a language that writes every noun with a capital"""
 
 
-def settle(candidate: Candidate, usage: Usage, language: str) -> Candidate | None:
-    """The candidate as a name, or None: a first word whose capital says nothing must be used as a name elsewhere."""
+def settle(candidate: Candidate, usage: Usage, language: str) -> tuple[Candidate, ...]:
+    """The names of a candidate: mostly itself, or none.
+
+    A first word whose capital says nothing must be used as a name elsewhere. Where names change with their case, a
+    place may stand right before a person: 'в Риге Павла Громова'.
+    """
+    parts, vocabulary = candidate.parts, name_words(language)
+    place = vocabulary.normal(parts[:1])
+    if vocabulary.case_endings and len(parts) > 2 and (place in usage.alone or place in vocabulary.aliases):
+        start = candidate.span.end - len(" ".join(parts[1:]))
+        first = Candidate(parts[:1], Span(candidate.span.start, candidate.span.start + len(parts[0])), False)
+        return first, Candidate(parts[1:], Span(start, candidate.span.end), False)
+    name = _settled(candidate, usage, language)
+    return (name,) if name else ()
+
+
+def _settled(candidate: Candidate, usage: Usage, language: str) -> Candidate | None:
     first, rest = candidate.parts[0], candidate.parts[1:]
+    if not rest and fold(first) in usage.nouns:
+        return None
     if not candidate.initial or _is_known(first, usage.known) or _is_short_form(first):
         return candidate
     vocabulary = name_words(language)
@@ -205,7 +187,7 @@ def writing(parts: tuple[str, ...], vocabulary: NameWords) -> str:
     kept = list(parts)
     while len(kept) > 1 and kept[-1].lower() in vocabulary.company_endings:
         kept.pop()
-    if len(kept) > 1 and kept[0].lower() == "the":
+    if len(kept) > 1 and kept[0].lower() in vocabulary.articles:
         kept = kept[1:]
-    folded = fold(" ".join(kept))
+    folded = vocabulary.normal(tuple(kept))
     return vocabulary.aliases.get(folded, folded)

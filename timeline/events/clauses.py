@@ -148,6 +148,13 @@ def verbs_behind(found: Sequence[Word], known: Lexicon) -> list[int]:
     return [place - 1 for place in verbs([Word(",", 0, 0, ","), *found], known)]
 
 
+def only_reports(found: Sequence[Word], known: Lexicon) -> bool:
+    """Whether the verbs of a clause say nothing but that something was said: 'the ministry has said'."""
+    carrying = [found[place].lower for place in verbs(found, known)]
+    reports = any(word.lower in known.reporting for word in found)
+    return bool(carrying) and reports and all(verb in known.reporting | known.helpers for verb in carrying)
+
+
 def _is_verb(found: Sequence[Word], place: int, known: Lexicon) -> bool:
     word = found[place]
     before = found[place - 1].lower if place else ""
@@ -159,8 +166,6 @@ def _is_verb(found: Sequence[Word], place: int, known: Lexicon) -> bool:
         return before not in known.determiners | known.hanging | known.introducing
     if word.lower in known.finite:
         return before not in known.determiners
-    if not place or not word.lower.endswith("ed") or len(word.text) < 4 or "-" in word.text:
-        return False
-    if word.lower in known.not_verbs:
+    if (not place and "verb-may-lead" not in known.order) or not known.is_past(word.lower):
         return False
     return before not in known.determiners and before not in known.helpers

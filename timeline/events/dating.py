@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline import calendar
-from timeline.events.clauses import Clause, verbs, verbs_behind
+from timeline.events.clauses import Clause, only_reports, verbs, verbs_behind
 from timeline.events.words import Lexicon, lexicon, words
 from timeline.model import Document, Grain, Span, Timex
 
@@ -55,7 +55,7 @@ def _paired(document: Document, clauses: Sequence[Clause], dated: Sequence[Timex
         own = [timex for timex in dated if clause.span.overlaps(timex.span)]
         marker = clause.marker.strip(" ,")
         if own:
-            pairs += _with_relative(document, clause, own, known) or [Dated(clause, main_timex(own), clause.span)]
+            pairs += _with_relative(document, clause, own, known) or [_by_main(document, clause, own, known)]
         elif pairs and pairs[-1].clause is clauses[place - 1]:
             last = pairs[-1]
             if marker in known.meanwhile:
@@ -65,6 +65,14 @@ def _paired(document: Document, clauses: Sequence[Clause], dated: Sequence[Timex
             ):
                 pairs[-1] = Dated(clause, last.timex, clause.span)  # 'in 1997, when the act was signed'
     return [replace(pair, context=_with_tail(pair, clauses, timexes=dated, known=known)) for pair in pairs]
+
+
+def _by_main(document: Document, clause: Clause, own: Sequence[Timex], known: Lexicon) -> Dated:
+    """The clause with its main date; in 'After the failure on Tuesday the court met on Thursday' the one of the verb."""
+    first = words(document.text, clause.span.start, clause.span.end)[0]
+    if first.lower in known.elsewhen:
+        own = [timex for timex in own if verbs(words(document.text, own[0].span.end, timex.span.start), known)] or own
+    return Dated(clause, main_timex(own), clause.span)
 
 
 def _with_tail(pair: Dated, clauses: Sequence[Clause], timexes: Sequence[Timex], known: Lexicon) -> Span:
@@ -151,10 +159,8 @@ def _reference(language: str) -> re.Pattern[str]:
 def _only_attribution(document: Document, pair: Dated, pairs: Sequence[Dated], known: Lexicon) -> bool:
     """Whether a clause only says that something was said, while another one says what, with its date."""
     found = words(document.text, pair.clause.span.start, pair.clause.span.end)
-    carrying = [found[place].lower for place in verbs(found, known)]
     others = [word for word in found if word.lower not in known.stop and word.lower not in known.reporting]
-    says = bool(carrying) and all(verb in known.reporting for verb in carrying)
-    return len(pairs) > 1 and says and len(others) <= 4
+    return len(pairs) > 1 and only_reports(found, known) and len(others) <= 4
 
 
 def _in_passing(document: Document, clauses: Sequence[Clause], timex: Timex, known: Lexicon) -> Dated:

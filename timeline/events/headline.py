@@ -40,7 +40,7 @@ def headlines(cluster: Cluster, documents: Mapping[str, Document], names: Names)
         for item, telling in zip(found, cluster.tellings, strict=True)
     ]
     found += _titles(cluster, documents)
-    found += [_whole_sentence(telling, documents) for telling in cluster.tellings[:1]]
+    found += [_whole_sentence(telling, verdict, documents) for telling, verdict in cluster.members]
     rated = [Candidate(item.text, item.faults + _strangeness(item.text, keys, names)) for item in found if item.text]
     return sorted(rated, key=lambda item: (item.faults, len(item.text), item.text))
 
@@ -55,10 +55,17 @@ def _strangeness(text: str, keys: Counter[str], names: Names) -> float:
     return 2.0 * len(missing) / len(wanted)
 
 
-def _whole_sentence(telling: Telling, documents: Mapping[str, Document]) -> Candidate:
-    """The first sentence as it is: for want of anything better."""
-    sentence = telling.mention.sentence.of(documents[telling.mention.document].text)
-    return Candidate(phrasing.capitalised(phrasing.tidy(sentence)), 2 * PRINTABLE)
+def _whole_sentence(telling: Telling, verdict: str, documents: Mapping[str, Document]) -> Candidate:
+    """The sentence as it is, its date and attribution included: for want of anything better."""
+    document = documents[telling.mention.document]
+    sentence = phrasing.tidy(telling.mention.sentence.of(document.text))
+    text = phrasing.capitalised(phrasing.bare_sentence(sentence, document.language))
+    if len(text.split()) > phrasing.LONGEST_WHOLE:
+        return Candidate(text, 2 * PRINTABLE)
+    return Candidate(text, _faults(text, document.language) + WHOLE + WEIGHT[verdict])
+
+
+WHOLE = 3.0  # a sentence with its date is no headline where a clause without it says as much
 
 
 WEIGHT = {"supports": 0.0, "coarser": 1.0, "undated": 2.0, "disagrees": 2.0}
@@ -150,7 +157,9 @@ def _faults(text: str, language: str) -> float:
     faults += 2.0 + 0.5 * (count - phrasing.MOST) if count > phrasing.MOST else 0.1 * abs(count - 10)
     faults += 2.0 * (":" in text)
     faults += 6.0 * _is_among(found[0], known.pronouns) + 3.0 * any(word.lower in known.first_person for word in found)
-    faults += 6.0 * (found[0].lower in known.leading | known.introducing | known.relative | known.possible)
+    inverted = "verb-second" in known.order  # 'In Wendesund ist das Pumpwerk ausgefallen' is a sentence
+    faults += 6.0 * (found[0].lower in known.leading | known.relative | known.possible)
+    faults += (1.0 if inverted else 6.0) * (found[0].lower in known.introducing - known.leading)
     faults += PRINTABLE * any(word.lower in known.deictic for word in found)
     faults += 0.7 * min(2, sum(_is_among(word, known.vague) for word in found[1:]))
     faults += 3.0 * (text[:1] in "“\"‘'") + 4.0 * text.endswith("?") + 1.0 * ("“" in text or '"' in text)

@@ -10,14 +10,32 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.events.capitals import Candidate, Usage, candidates, name_words, settle, writing
+from timeline.events.capitals import Candidate, Usage, candidates, settle, writing
+from timeline.events.nouns import behind_articles
+from timeline.events.vocabulary import name_words
 from timeline.events.words import fold, words
 from timeline.model import Document, Span
 
 _INITIALS = re.compile(r"[ \n]{0,2}(?:\(|-LRB-)[ \n]{0,2}(?P<short>[A-Z][A-Za-z]{1,9})[ \n]{0,2}(?:\)|-RRB-)")
+# What transliterations into English, German and French write for one letter.
+_EVEN = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (r"tsch|tch", "ch"),
+        (r"sch", "sh"),
+        (r"ph|ff", "f"),
+        (r"kh", "h"),
+        (r"ou", "u"),
+        (r"(?<=in)e(?= |$)", ""),
+        (r"c(?!h)|ck", "k"),
+        (r"w", "v"),
+        (r"z", "s"),
+        (r"(.)\1", r"\1"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +52,9 @@ class Names:
     def places(self, document: Document, span: Span) -> list[tuple[str, Span]]:
         """The keys of the names in a stretch of a document, with their spans, in order of the text."""
         vocabulary = name_words(document.language)
-        settled = (
-            settle(found, self.usage, document.language) for found in candidates(document.text, span, document.language)
-        )
-        writings = [(writing(name.parts, vocabulary), name.span) for name in settled if name]
+        found = candidates(document.text, span, document.language)
+        settled = [name for one in found for name in settle(one, self.usage, document.language)]
+        writings = [(writing(name.parts, vocabulary), name.span) for name in settled]
         return [(self.keys.get((document.id, folded), folded), place) for folded, place in writings]
 
     def within(self, document: Document, span: Span) -> tuple[str, ...]:
@@ -46,9 +63,10 @@ class Names:
 
     def peoples(self, document: Document, span: Span) -> frozenset[str]:
         """The keys of the places that adjectives of people in a stretch stand for: 'Russian' → 'russia'."""
-        demonyms = name_words(document.language).demonyms
+        vocabulary = name_words(document.language)
         found = words(document.text, span.start, span.end)
-        return frozenset(demonyms[word.lower] for word in found if word.lower in demonyms and word.text[0].isupper())
+        told = (word for word in found if word.text[0].isupper() or vocabulary.small_demonyms)
+        return frozenset(place for place in (vocabulary.place_of(word.lower) for word in told) if place)
 
 
 def collect(documents: Iterable[Document]) -> Names:
@@ -62,13 +80,14 @@ def collect(documents: Iterable[Document]) -> Names:
     expansions: dict[str, str] = {}
     for document in documents:
         vocabulary = name_words(document.language)
-        for name in filter(None, (settle(one, usage, document.language) for one in found[document.id])):
+        for name in (name for one in found[document.id] for name in settle(one, usage, document.language)):
             folded = writing(name.parts, vocabulary)
             seen[document.id][folded] += 1
             shown[folded][" ".join(name.parts)] += 1
             firm[folded] += 1 if name.initial else 2
             _expand(document.text, name, folded, expansions)
-    keys = _keys(seen, expansions, frozenset(folded for folded, count in firm.items() if count > 1))
+    skeletons = _bare if any(name_words(document.language).case_endings for document in documents) else skeleton
+    keys = _keys(seen, expansions, frozenset(folded for folded, count in firm.items() if count > 1), skeletons)
     return Names(keys, _shown(keys, shown), usage)
 
 
@@ -81,13 +100,20 @@ def _usage(documents: Iterable[Document], found: Mapping[str, Sequence[Candidate
     """How often words stand in capitals where only a name has them, and in small letters."""
     capitals: Counter[str] = Counter()
     small: Counter[str] = Counter()
+    nouns: Counter[str] = Counter()
+    alone: set[str] = set()
     for document in documents:
+        normal = name_words(document.language).normal
+        alone.update(normal(name.parts) for name in found[document.id] if len(name.parts) == 1 and not name.initial)
         for name in found[document.id]:
             capitals.update(fold(part) for part in name.parts[name.initial :])
         for sentence in document.sentences:
             every = words(document.text, sentence.start, sentence.end)
             small.update(fold(word.text) for word in every if word.text.islower())
-    return Usage(frozenset(word for word, count in capitals.items() if count > small[word]), frozenset(small))
+            if name_words(document.language).nouns:
+                nouns.update(fold(word) for word in behind_articles(document.text, sentence, document.language))
+    known = frozenset(word for word, count in capitals.items() if count > small[word])
+    return Usage(known, frozenset(small), frozenset(alone), frozenset(nouns))
 
 
 def _expand(text: str, name: Candidate, folded: str, expansions: dict[str, str]) -> None:
@@ -99,30 +125,42 @@ def _expand(text: str, name: Candidate, folded: str, expansions: dict[str, str])
 
 
 def skeleton(folded: str) -> str:
-    """A writing with what transliterations disagree on evened out: doubled letters, y/i/j, c/k, w/v, an ending in -y.
+    """A writing with what transliterations disagree on evened out: double letters, y/i/j, c/k, w/v, sch/sh, a last -y.
 
     >>> skeleton("zelensky") == skeleton("zelenskyy") == skeleton("zelenskiy")
     True
     """
-    even = re.sub(r"[yij]+", "i", folded).replace("ph", "f").replace("c", "k").replace("w", "v")
-    even = re.sub(r"(.)\1", r"\1", even)
+    even = re.sub(r"[yij]+", "i", folded)
+    for pattern, instead in _EVEN:
+        even = pattern.sub(instead, even)
     return re.sub(r"i(?= |$)", "", even) if len(even) > 4 else even
 
 
+def _bare(folded: str) -> str:
+    """The skeleton without what a Slavic name loses or gains with its case: last vowels, a fleeting e or o.
+
+    >>> _bare("pavel gromov") == _bare("pavl gromova")
+    True
+    """
+    parts = (re.sub(r"(?<=..)[aeiou]+$", "", part) for part in skeleton(folded).split())
+    return " ".join(re.sub(r"(?<=..)[eo](?=[^aeiou]$)", "", part) for part in parts)
+
+
 def _keys(
-    seen: Mapping[str, Counter[str]], expansions: Mapping[str, str], firm: frozenset[str]
+    seen: Mapping[str, Counter[str]], expansions: Mapping[str, str], firm: frozenset[str], even: Callable[[str], str]
 ) -> dict[tuple[str, str], str]:
     """Leads every writing of every document to its key, by the document's own names first, then by all.
 
     `firm`: the writings that stand inside a sentence, or begin several; others may begin with a word that is no name.
+    `even`: what a writing has in common with the others of its name.
     """
     every: Counter[str] = Counter()
     for counts in seen.values():
         every.update(counts)
-    overall = _fuller(every, firm)
+    overall = _fuller(every, firm, even)
     keys = {}
     for document, counts in seen.items():
-        own = _fuller(counts, firm)
+        own = _fuller(counts, firm, even)
         for folded in counts:
             whole = expansions.get(folded, folded)
             key = own.get(whole, whole)
@@ -131,21 +169,22 @@ def _keys(
     return keys
 
 
-def _fuller(counts: Counter[str], firm: frozenset[str]) -> dict[str, str]:
+def _fuller(counts: Counter[str], firm: frozenset[str], even: Callable[[str], str]) -> dict[str, str]:
     """Writing → the fuller or more frequent writing of the same name, where just one comes into question."""
     groups: dict[str, list[str]] = defaultdict(list)
     for folded in sorted(counts, key=lambda name: (-counts[name], name)):
-        groups[skeleton(folded)].append(folded)
+        groups[even(folded)].append(folded)
     lead = {folded: group[0] for group in groups.values() for folded in group}
     # Scraped texts lose apostrophes: 'Ukraines' is Ukraine where that is a name of the collection.
     lead |= {name: lead[name[:-1]] for name in counts if name.endswith("s") and counts[name[:-1]] > counts[name]}
     people: dict[str, set[str]] = defaultdict(set)
     for folded in counts:
         if 2 <= len(folded.split()) <= 4 and folded in firm:
-            people[skeleton(folded.split()[-1])].add(lead[folded])
+            people[even(folded.split()[-1])].add(lead[folded])
     longer = _longer(lead)
     return {
-        name: longer.get(name) or _one_person(people[skeleton(name.split()[-1])], name) or lead[name] for name in counts
+        name: longer.get(name) or _one_person(people[even(name.split()[-1])], name, even) or lead[name]
+        for name in counts
     }
 
 
@@ -159,13 +198,30 @@ def _longer(lead: Mapping[str, str]) -> dict[str, str]:
     return {ending: next(iter(names)) for ending, names in endings.items() if len(names) == 1}
 
 
-def _one_person(full: set[str], folded: str) -> str | None:
+def _one_person(full: set[str], folded: str, even: Callable[[str], str]) -> str | None:
     """The full name that a surname or a shorter full name stands for, if all that fit agree on the first name."""
-    parts = [skeleton(part) for part in folded.split()]
-    fitting = [name for name in full if len(parts) == 1 or skeleton(name.split()[0]) == parts[0]]
-    if len({skeleton(name.split()[0]) for name in fitting}) != 1:
+    parts = [even(part) for part in folded.split()]
+    firsts = {name: even(name.split()[0]) for name in full}
+    fitting = [name for name in full if len(parts) == 1 or _agree(firsts[name], parts[0], even)]
+    shortest = min((firsts[name] for name in fitting), key=len, default="")
+    if not fitting or not all(_agree(firsts[name], shortest, even) for name in fitting):
         return None
     return min(fitting, key=lambda name: (len(name.split()), name))
+
+
+def _agree(one: str, other: str, even: Callable[[str], str]) -> bool:
+    """Whether two first names are one; between scripts their first three letters decide: 'andrse', 'andsh'."""
+    return one == other or (even is _bare and len(one) > 2 and one[:3] == other[:3])
+
+
+def _case(text: str, key: str) -> tuple[int, int, bool]:
+    """How far a writing is from the name in full and in its first case, where its letters are Cyrillic; else nothing.
+
+    A case mostly adds a letter: 'Громов', 'Громова'; a name that ends in -а or -я changes it: 'Москва', 'Москву'.
+    """
+    if not any("\u0400" <= letter <= "\u04ff" for letter in text):
+        return 0, 0, False
+    return abs(len(text.split()) - len(key.split())), len(text.split()[-1]), not text.endswith(("а", "я"))
 
 
 def _shown(keys: Mapping[tuple[str, str], str], shown: Mapping[str, Counter[str]]) -> dict[str, str]:
@@ -175,7 +231,7 @@ def _shown(keys: Mapping[tuple[str, str], str], shown: Mapping[str, Counter[str]
         for text, count in shown[folded].items():
             writings[key][fold(text) == key, " " in text and text.isupper(), text] += count
     best = {
-        key: min(counts, key=lambda item: (-item[0], item[1], -counts[item], item[2]))
+        key: min(counts, key=lambda item: (-item[0], item[1], _case(item[2], key), -counts[item], item[2]))
         for key, counts in writings.items()
     }
     return {key: text.title() if loud else text for key, (_, loud, text) in best.items()}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.capitals import name_words
 from timeline.events.clauses import verbs, verbs_behind
 from timeline.events.names import Names
+from timeline.events.vocabulary import name_words
 from timeline.events.words import Word, lexicon, words
 from timeline.model import Document, Span
 
@@ -26,11 +26,17 @@ def person_meant(document: Document, clause: Span, date: Span, sentence: Span, n
 
 
 def person_before(document: Document, sentence: Span, names: Names) -> str | None:
-    """In the nearest of three sentences before that names people: the one who acts, else the first."""
-    before = [span for span in document.sentences if span.end <= sentence.start][-BACK:]
+    """In the nearest of three sentences before that names people: the one who acts, else the first.
+
+    Where a thing can be 'he' too, only who acts in the very sentence before.
+    """
+    gendered = lexicon(document.language).gendered
+    before = [span for span in document.sentences if span.end <= sentence.start][-1 if gendered else -BACK :]
     for span in reversed(before):
         people = [(key, place) for key, place in names.places(document, span) if is_person(document, key, names)]
         acting = [key for key, place in people if _acts(document, place, span)]
+        if gendered:
+            return acting[0] if acting else None
         if people:
             return (acting or [people[0][0]])[0]
     return None
@@ -51,10 +57,10 @@ def described_before(document: Document, sentence: Span) -> str | None:
 
 def _description(before: Sequence[Word], document: Document) -> Span | None:
     """An article and a noun right before a verb, with nothing in capitals but a people's adjective."""
-    known, demonyms = lexicon(document.language), name_words(document.language).demonyms
+    known, vocabulary = lexicon(document.language), name_words(document.language)
     articles = [place for place, word in enumerate(before) if word.lower in known.determiners]
     noun = before[articles[-1] + 1 :] if articles else []
-    if not noun or any(word.text[0].isupper() and word.lower not in demonyms for word in noun):
+    if not noun or any(word.text[0].isupper() and vocabulary.place_of(word.lower) is None for word in noun):
         return None
     return Span(before[articles[-1]].start, noun[-1].end)
 

@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from timeline.events.capitals import name_words
-from timeline.events.clauses import is_clause, verbs
+from timeline.events.clauses import is_clause, only_reports, verbs
+from timeline.events.inversion import subject_first
+from timeline.events.vocabulary import name_words
 from timeline.events.words import Lexicon, Word, lexicon, words
 from timeline.model import Span
 
 LONGEST = 14  # words of a headline that was cut
 MOST = 16  # words of one that stands as its source has it
-SHORTEST = 3
+LONGEST_WHOLE = 18  # words of a whole sentence that stands for want of a headline
+SHORTEST = 2
 FULL = 8  # words that say enough to stop anywhere, if the longest headline would not say more
 TELLING = 6  # words that say enough to stop at a comma behind them
 
@@ -90,7 +92,7 @@ def bare(text: str, language: str) -> str:
     text = _BRACKETS.sub("", _LABEL.sub("", _DATELINE.sub("", text)))
     for step in (_no_opener, _no_introduction, _no_impersonal, _no_attribution, _no_possessive):
         text = step(text, known)
-    return text.strip(_EDGES)
+    return subject_first(text.strip(_EDGES), language)
 
 
 def bare_sentence(text: str, language: str) -> str:
@@ -138,9 +140,8 @@ def _no_attribution(text: str, known: Lexicon) -> str:
     if not comma or not is_clause(head, Span(0, len(head)), known):
         return text
     found = words(tail)
-    carrying = [found[place].lower for place in verbs(found, known)]
-    says = bool(carrying) and all(verb in known.reporting for verb in carrying)
-    return head if len(found) <= 12 and (says or (found[:1] and found[0].lower == "according")) else text
+    says = only_reports(found, known) or tail.lower().startswith(tuple(f"{words} " for words in known.attributing))
+    return head if len(found) <= 12 and says else text
 
 
 def _no_possessive(text: str, known: Lexicon) -> str:
@@ -226,7 +227,7 @@ def _cut_short(text: str, language: str) -> str:
 
 def _leans(word: str, known: Lexicon) -> bool:
     """Whether a word asks for what stands behind it: 'looking' for, 'years' in prison."""
-    return word.endswith("ing") or word in known.units
+    return word.endswith(known.leaning_endings) or word in known.units
 
 
 @cache
@@ -240,11 +241,14 @@ def is_whole(text: str, known: Lexicon) -> bool:
     """Whether a text can stand as a sentence: a verb behind its subject, quotation marks in pairs, a sound ending."""
     found = words(text)
     places = verbs(found, known)
-    if not places or places[0] == 0 or found[-1].lower in known.unfinished:
+    if not places or found[-1].lower in known.unfinished:
+        return False
+    if places[0] == 0 and "verb-may-lead" not in known.order:
         return False
     if _is_apposition(text, found, places, known):
         return False
-    if places[-1] == len(found) - 1 and found[-1].lower not in known.complete | known.present:
+    closes = found[-1].lower in known.complete | known.present or "verb-may-close" in known.order
+    if places[-1] == len(found) - 1 and not closes:
         return False
     return all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS) and text.count('"') % 2 == 0
 

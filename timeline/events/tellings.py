@@ -12,7 +12,8 @@ from timeline.events.clauses import Clause, split, verbs, verbs_behind
 from timeline.events.dating import Dated, date_clauses, is_close_to_a_verb
 from timeline.events.names import Names
 from timeline.events.persons import BACK, person_meant
-from timeline.events.words import Lexicon, Word, content, fold, lexicon, words
+from timeline.events.vocabulary import name_words
+from timeline.events.words import Lexicon, Word, content, lexicon, words
 from timeline.model import Document, Grain, Mention, Span, Timex
 
 _OPEN = re.compile(r"[“\"«]|``")
@@ -136,20 +137,18 @@ def _names_before(sentence: _Sentence) -> frozenset[str]:
 
 def _terms(found: Sequence[Word], keys: frozenset[str], dated: Dated | None, language: str) -> frozenset[str]:
     """The content of a clause beside its names, its date, and what belongs to another date."""
-    parts = {part for key in keys for part in key.split()}
+    parts, vocabulary = {part for key in keys for part in key.split()}, name_words(language)
     apart = (dated.timex.span, *dated.aside) if dated else ()
     kept = [word for word in found if not any(span.start <= word.start < span.end for span in apart)]
-    return frozenset(content([word for word in kept if fold(word.text) not in parts], language))
+    return frozenset(content([word for word in kept if vocabulary.normal((word.text,)) not in parts], language))
 
 
 def _says_little(keys: frozenset[str], terms: frozenset[str], found: Sequence[Word], known: Lexicon) -> bool:
     """Whether a clause has no content to speak of: 'Tuesday was busier', 'he got specific'; but 'she died' says all."""
-    if len(terms) >= (2 if keys else FEW):
+    telling = (known.past | known.present | known.complete | known.coming) - known.stop
+    verbal = any(word.lower in telling or known.is_past(word.lower) for word in found)
+    if len(terms) >= (2 if keys or verbal else FEW):
         return False
-    telling = (known.past | known.present | known.complete) - known.stop
-    verbal = any(
-        word.lower in telling or (word.lower.endswith("ed") and word.lower not in known.not_verbs) for word in found
-    )
     return len(keys) < 2 and not (keys and verbal)
 
 
@@ -172,7 +171,7 @@ def _subject(document: Document, clause: Clause, clauses: Sequence[Clause], know
 
 
 def _is_adverb(word: Word, known: Lexicon) -> bool:
-    return word.lower.endswith("ly") or word.lower in known.adverbs
+    return word.lower.endswith(known.adverb_endings) or word.lower in known.adverbs
 
 
 def _last_noun(found: Sequence[Word], known: Lexicon) -> Span | None:
@@ -205,7 +204,7 @@ def _is_coming(found: Sequence[Word], known: Lexicon) -> bool:
     """Whether the verb says that something will be: 'will meet', 'is due to', 'plans to'; not 'told of plans'."""
     first = (verbs(found, known) or [len(found)])[0]
     verb = found[first].lower if first < len(found) else ""
-    if verb in known.past or verb.endswith("ed"):
+    if known.is_past(verb):
         return False
     return any(word.lower in known.coming for word in found[first : first + 3])
 
@@ -227,7 +226,7 @@ def _is_weak(sentence: _Sentence, dated: Dated, found: Sequence[Word]) -> bool:
 def _is_told_before(document: Document, verb: str, dated: Dated, known: Lexicon) -> bool:
     """Whether a verb in the past has a date to come: that is some noun's, 'before the election on 3 April'."""
     days = calendar.period(dated.timex.value)
-    past = verb in known.past or verb.endswith("ed")
+    past = known.is_past(verb)
     return past and days is not None and document.dct is not None and days.first > calendar.ordinal(document.dct)
 
 

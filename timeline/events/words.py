@@ -14,8 +14,13 @@ import snowballstemmer
 from timeline import languages
 
 # A number with its separators, or letters and digits joined by single apostrophes, hyphens, dots or '&' as in
-# "40,000", "O'Brien", "sub-unit", "U.S", "AT&T".
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[’'\-.&][^\W_]+)*")
+# "40,000", "O'Brien", "sub-unit", "U.S", "AT&T"; an article that lost its vowel stands by itself: "l'" in "l'accord".
+_WORD = re.compile(
+    r"\d+(?:[.,]\d+)+"
+    r"|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|all|dall|dell|nell|sull|un|quest)[’'](?=[^\W\d_])"
+    r"|(?:[CDJLMNST]|Qu|Jusqu|Lorsqu|Puisqu|All|Dall|Dell|Nell|Sull|Un|Quest)[’'](?=[a-zà-ÿ])"
+    r"|[^\W_]+(?:[’'\-.&][^\W_]+)*"
+)
 _POSSESSIVE = re.compile(r"[’']s?$", re.IGNORECASE)
 _STEMMERS = {
     "en": "english",
@@ -54,8 +59,18 @@ class Lexicon:
     """'met'"""
     present: frozenset[str]
     """'meets'; many are nouns as well"""
+    past_endings: tuple[str, ...]
+    """'ed': a word that ends so is mostly a verb in the past"""
     not_verbs: frozenset[str]
     """'hundred': no verb, though it ends in -ed"""
+    order: frozenset[str]
+    """'verb-second', 'verb-may-lead', 'verb-may-close'; nothing where the subject stands before its verb"""
+    genitives: frozenset[str]
+    """'des': the noun behind it belongs to the one before"""
+    gendered: bool
+    """whether 'he' and 'she' also stand for things"""
+    plural_endings: tuple[str, ...]
+    """'en' in German: of a verb that has several who act; () where the verb's own form does not tell"""
     helpers: frozenset[str]
     """'been': the participle behind it is no verb of its own"""
     determiners: frozenset[str]
@@ -98,6 +113,12 @@ class Lexicon:
     """'who': the clause behind it speaks of the noun before it"""
     adverbs: frozenset[str]
     """'first': it may stand before the verb"""
+    adverb_endings: tuple[str, ...]
+    """'ly': so does a word that ends so"""
+    leaning_endings: tuple[str, ...]
+    """'ing': a word that ends so asks for what stands behind it"""
+    attributing: tuple[str, ...]
+    """'according to': it begins a phrase that names who said something"""
     subordinate: frozenset[str]
     """'where': the clause behind it hangs on the one before"""
     reference: tuple[str, ...]
@@ -130,8 +151,16 @@ class Lexicon:
     """'he': a person named before, who can be named in its place"""
     unfinished: frozenset[str]
     """'of': no headline ends in it"""
+    case_endings: tuple[str, ...]
+    """'ами' in Ukrainian, the longest first: what comes off a word, where there is no stemmer for the language"""
     synonyms: dict[str, str]
     """'replied' → 'reply', the first word of its group"""
+
+    def is_past(self, word: str) -> bool:
+        """Whether a word in small letters is a verb in the past, by the list or by its ending."""
+        if word in self.past:
+            return True
+        return len(word) > 3 and word.endswith(self.past_endings) and "-" not in word and word not in self.not_verbs
 
 
 @cache
@@ -143,9 +172,16 @@ def lexicon(language: str) -> Lexicon:
         **sets,
         finite=sets["past"] | sets["present"] | frozenset(table["auxiliaries"].split()),
         article=table["article"],
+        gendered=table["gendered"],
         parts=_markers(table["parts"]),
         reference=_markers(table["reference"]),
         habitual=_markers(table["habitual"]),
+        attributing=_markers(table["attributing"]),
+        past_endings=tuple(table["past_endings"].split()),
+        plural_endings=tuple(table["plural_endings"].split()),
+        adverb_endings=tuple(table["adverb_endings"].split()),
+        leaning_endings=tuple(table["leaning_endings"].split()),
+        case_endings=tuple(sorted(table["case_endings"].split(), key=len, reverse=True)),
         trims=_markers(table["trims"]),
         synonyms={word: group.split()[0] for group in reversed(table["synonyms"]) for word in group.split()},
     )
@@ -156,6 +192,8 @@ _SETS = (
     "past",
     "present",
     "not_verbs",
+    "order",
+    "genitives",
     "helpers",
     "determiners",
     "complete",
@@ -192,7 +230,7 @@ _SETS = (
 
 
 def _markers(text: str) -> tuple[str, ...]:
-    markers = {" ".join(marker.split()) for marker in text.split("|")}
+    markers = {" ".join(marker.split()) for marker in text.split("|") if marker.strip()}
     return tuple(sorted(markers, key=lambda marker: (-len(marker), marker)))
 
 
@@ -214,13 +252,21 @@ def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
 
 @cache
 def fold(text: str) -> str:
-    """The text in small letters and without accents, for comparing.
+    """The text in small Latin letters without accents, for comparing; other scripts than Cyrillic stay.
 
-    >>> fold("Orbán")
-    'orban'
+    >>> fold("Orbán"), fold("Киев")
+    ('orban', 'kiev')
     """
-    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).lower()
+    latin = _latin()
+    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").lower())
+    return "".join(latin.get(char, char) for char in decomposed if not unicodedata.combining(char))
+
+
+@cache
+def _latin() -> dict[str, str]:
+    """'щ' → 'shch', 'ь' → ''."""
+    rows = (row.partition(" ") for row in languages.load("_all", "letters")["latin"])
+    return {letter: instead for letter, _, instead in rows}
 
 
 @cache
@@ -231,7 +277,13 @@ def stem(word: str, language: str) -> str:
     True
     """
     known = lexicon(language).synonyms.get(word, word)
-    return str(_stemmer(language).stemWord(known)) if language in _STEMMERS else known
+    return str(_stemmer(language).stemWord(known)) if language in _STEMMERS else _without_ending(known, language)
+
+
+def _without_ending(word: str, language: str) -> str:
+    """A word without its longest case ending that leaves three letters."""
+    endings = lexicon(language).case_endings
+    return next((word[: -len(end)] for end in endings if word.endswith(end) and len(word) >= len(end) + 3), word)
 
 
 @cache

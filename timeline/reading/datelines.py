@@ -13,12 +13,12 @@ from timeline.reading.notations import month_numbers, weekday_numbers
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}(?:[\s/]{1,2}[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}){0,4}"
 _NAME = r"[A-ZÀ-Þ][\w.'’\-]{1,20}(?:\s[A-ZÀ-Þ][\w.'’\-]{1,20}){0,3}"
 _MONTH_DAY = r"(?P<month>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2})(?:\s?,\s?(?P<year>(?:19|20)\d\d))?"
-_DAY_MONTH = r"(?P<day2>\d{1,2})\s(?P<month2>[A-Z][a-z]{2,8})\.?(?:\s?,?\s?(?P<year2>(?:19|20)\d\d))?"
+_DAY_MONTH = r"(?P<day2>\d{1,2})\.?\s(?P<month2>[^\W\d_]{3,9})\.?(?:\s?,?\s?(?P<year2>(?:19|20)\d\d))?"
 _DATELINE = re.compile(
     rf"(?:(?P<place>{_CAPITALS})|(?P<name>{_NAME}))?"
     r"(?:\s?,\s?[A-Z][A-Za-z.]{1,15}(?:\s[A-Z][A-Za-z.]{1,15}){0,2})?"
     rf"(?:\s?,?\s?(?:[A-Z][a-z]{{2,8}}\.?,?\s)?{_MONTH_DAY}|\s?,?\s?{_DAY_MONTH})?"
-    r"\s?,?\s?(?:(?:\(|-LRB-\s)(?P<agency>[A-Z][^()\n]{1,40}?)(?:\)|\s-RRB-))?"
+    r"\s?,?\s?(?:(?:\(|-LRB-\s)(?P<agency>[^\W\d_][^()\n]{1,40}?)(?:\)|\s-RRB-))?"
     r"\s{0,2}(?P<dash>[-–—]{1,3}|:)\s{1,2}(?:['\"“‘«`]|-LRB-\s|\s){0,4}(?P<next>[^\W_]{1,30})"
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")

@@ -173,7 +173,7 @@ def _stands_alone(block: Block, notation: Notation, rest: str, words: dict[str, 
     prefix = block.text[: notation.span.start]
     if not bare or bare.casefold() == "on":
         return not block.text.endswith(":")
-    if len(_WORD.findall(bare)) > _NAMES or block.closed:
+    if len(_WORD.findall(bare)) > _NAMES or (block.closed and notation.span.end < len(block.text.rstrip())):
         return False
     if any(plain(bare).startswith(f"{word} ") for word in words["bylines"]) or prefix.rstrip(" \t").endswith(_BARS):
         return True

@@ -28,7 +28,7 @@ _NAMED = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s\-]{{1,2}}(?:of\s|de\s)?(?P<month>[^\W\d_]{{3,14}})"
-        rf"\.?\s{{0,2}}[,\-]?\s{{0,2}}(?:de\s|del\s)?(?P<year>{_YEAR})",
+        rf"\.?\s{{0,2}}[,\-]?\s{{0,2}}(?:de\s|del\s)?(?P<year>{_YEAR})(?:\s(?:года|року|г\.|р\.))?",
         rf"(?P<month>[^\W\d_]{{3,14}})\.?[\s\-]{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s{{0,2}}[,\-]?\s{{0,2}}(?P<year>{_YEAR})",
         rf"(?P<year>{_YEAR}),?[\s\-](?P<month>[^\W\d_]{{3,14}})\.?[\s\-](?P<day>\d{{1,2}})",
     )
