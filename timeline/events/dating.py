@@ -166,8 +166,11 @@ def _only_attribution(document: Document, pair: Dated, pairs: Sequence[Dated], k
 def _in_passing(document: Document, clauses: Sequence[Clause], timex: Timex, known: Lexicon) -> Dated:
     """A second date with the words before it that it is said of: back over one verb to the word that binds them."""
     clause = next(clause for clause in clauses if clause.span.overlaps(timex.span))
-    before = words(document.text, clause.span.start, timex.span.start)[-PASSING:]
+    before = words(document.text, clause.span.start, timex.span.start)
     carrying = set(verbs(before, known))
+    if before and before[0].lower in known.elsewhen and not carrying and len(before) <= PASSING:
+        return Dated(Clause(Span(before[0].end + 1, timex.span.end), clause.marker), timex, clause.span, passing=True)
+    before, carrying = before[-PASSING:], set(verbs(before[-PASSING:], known))
     start, seen = timex.span.start, not carrying
     for place in range(len(before) - 1, -1, -1):
         another = place in carrying and place + 1 not in carrying  # 'was sent' is one

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from timeline import languages
 from timeline.events.places import SHORTEST, peoples, places
@@ -94,8 +96,8 @@ _SETS = (
 
 @cache
 def name_words(language: str) -> NameWords:
-    """The words about names of a language; those of English where it has none."""
-    table = languages.load(language, "names")
+    """The words about names of a language; those of English where it has none. A key that it leaves out has none."""
+    table: dict[str, Any] = defaultdict(str, languages.load(language, "names"))
     known = lexicon(language)
     words = NameWords(
         **{field: frozenset(table[field].split()) for field in _SETS},
@@ -103,7 +105,7 @@ def name_words(language: str) -> NameWords:
         common=known.stop | known.openers | known.pronouns | known.finite | known.possessives,
         aliases={},
         demonyms={},
-        small_demonyms=table["small_demonyms"],
+        small_demonyms=bool(table["small_demonyms"]),
         case_endings=tuple(sorted(table["case_endings"].split(), key=len, reverse=True)),
         noun_words=frozenset(table["nouns"].split()),
         nouns=_ending(table["nouns"], table["noun_inflections"]),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import snowballstemmer
 
@@ -165,14 +166,14 @@ class Lexicon:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The lexicon of a language; that of English where it has none."""
-    table = languages.load(language, "events")
+    """The lexicon of a language; that of English where it has none. A key that it leaves out has no words in it."""
+    table: dict[str, Any] = defaultdict(str, languages.load(language, "events"))
     sets = {name: frozenset(table[name].split()) for name in _SETS}
     return Lexicon(
         **sets,
         finite=sets["past"] | sets["present"] | frozenset(table["auxiliaries"].split()),
         article=table["article"],
-        gendered=table["gendered"],
+        gendered=bool(table["gendered"]),
         parts=_markers(table["parts"]),
         reference=_markers(table["reference"]),
         habitual=_markers(table["habitual"]),
