@@ -68,7 +68,7 @@ def _paired(document: Document, clauses: Sequence[Clause], dated: Sequence[Timex
 
 
 def _by_main(document: Document, clause: Clause, own: Sequence[Timex], known: Lexicon) -> Dated:
-    """The clause with its main date; in 'After the failure on Tuesday the court met on Thursday' the one of the verb."""
+    """The clause with its main date: that of the verb in 'After the failure on Tuesday the court met on Thursday'."""
     first = words(document.text, clause.span.start, clause.span.end)[0]
     if first.lower in known.elsewhen:
         own = [timex for timex in own if verbs(words(document.text, own[0].span.end, timex.span.start), known)] or own

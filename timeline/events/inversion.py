@@ -1,4 +1,4 @@
-"""Puts a subject before its verb again, in a language whose verb comes second, where what led the clause was taken away."""
+"""Puts a subject before its verb again, where the verb comes second and what led the clause was taken away."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _subject_end(text: str, found: Sequence[Word], known: Lexicon) -> int | None
 
 
 def _noun_end(text: str, found: Sequence[Word], start: int, known: Lexicon) -> int | None:
-    """The place of the last word of a noun that begins at a place: 'die neue Regierung', '140 Bewohner', 'Karla Voigt'."""
+    """The place where a noun ends that begins at a place: 'die neue Regierung', '140 Bewohner', 'Karla Voigt'."""
     place = start
     if found[place].lower in known.determiners | known.quantities | known.genitives or found[place].text.isdigit():
         place += 1

@@ -221,7 +221,7 @@ def _case(text: str, key: str) -> tuple[int, int, bool]:
     """
     if not any("\u0400" <= letter <= "\u04ff" for letter in text):
         return 0, 0, False
-    return abs(len(text.split()) - len(key.split())), len(text.split()[-1]), not text.endswith(("а", "я"))
+    return abs(len(text.split()) - len(key.split())), len(text.rsplit(maxsplit=1)[-1]), not text.endswith(("а", "я"))
 
 
 def _shown(keys: Mapping[tuple[str, str], str], shown: Mapping[str, Counter[str]]) -> dict[str, str]:
