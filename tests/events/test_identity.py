@@ -18,7 +18,7 @@ SECOND = document(
 OTHER_DAY = document("night-paper", "2019-05-13", "The ferry Aurora hit the pier at Tarn Quay on 8 May.")
 IDS = [
     ("2022-02-01T14:00", "Putin receives Orbán, in Moscow", "en", "2022-02-01-putin-receives-orban-moscow"),
-    ("2022-01", "Зеленський прибув до Києва", "uk", "2022-01-zelenskiy-pribuv-do-kiieva"),
+    ("2022-01", "Зеленський прибув до Києва", "uk", "2022-01-zelenskiy-pribuv-kiieva"),
     ("199", "the of and", "en", "199-the-of-and"),
     ("2022-W04", "…", "en", "2022-w04-event"),
     ("2022", "Straße 9 & Æsir’s <b>", "de", "2022-strasse-9-aesir"),

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import snowballstemmer
+from anyascii import anyascii
 
 from timeline import languages
 
@@ -253,21 +254,19 @@ def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
 
 @cache
 def fold(text: str) -> str:
-    """The text in small Latin letters without accents, for comparing; other scripts than Cyrillic stay.
+    """The text in small Latin letters without accents, for comparing.
 
-    >>> fold("Orbán"), fold("Киев")
-    ('orban', 'kiev')
+    >>> fold("Orbán"), fold("Зеленський")
+    ('orban', 'zelenskiy')
     """
-    latin = _latin()
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").lower())
-    return "".join(latin.get(char, char) for char in decomposed if not unicodedata.combining(char))
+    return "".join(_latin(char) for char in decomposed if not unicodedata.combining(char))
 
 
 @cache
-def _latin() -> dict[str, str]:
-    """'щ' → 'shch', 'ь' → ''."""
-    rows = (row.partition(" ") for row in languages.load("_all", "letters")["latin"])
-    return {letter: instead for letter, _, instead in rows}
+def _latin(char: str) -> str:
+    """A letter of another script in Latin ones, without the marks of soft and hard signs."""
+    return anyascii(char).lower().replace("'", "") if char.isalpha() and char > "\u024f" else char
 
 
 @cache
