@@ -9,7 +9,7 @@ import pytest
 from tests.sample_timeline import generated, sample, single
 from timeline.model import Event
 from timeline.site import words
-from timeline.site.finder import finder
+from timeline.site.finder import MOST, finder
 from timeline.site.listing import Section, sections
 from timeline.site.shelf import opened
 from timeline.site.volumes import MOST_EVENTS, volumes
@@ -123,18 +123,24 @@ def test_a_long_list_stands_on_several_pages(count: int, step: int, urls: list[s
     ]
 
 
-def test_a_page_offers_only_what_its_own_events_bear() -> None:
-    timeline = sample()
-    found = finder(timeline.events[:3], opened(timeline, EN))
-    assert [name for name, _ in found.sources] == ["coast-herald-2021-03-12", "harbour-post-2021-03-15", "reef-history"]
-    assert found.certainties == ("exact", "coarse", "many", "one")
-    assert found.marks["1997-ferry"].sources == "0 1"
-    assert found.names == ()
+def test_the_search_offers_what_events_bear_and_nothing_else() -> None:
+    found = finder(opened(sample(), EN))
+    used = {name for event in sample().events for name in event.documents}
+    assert {name for name, _ in found.sources} == used
+    assert "harbour-notes" not in used
+    assert [found.certainties[place] for place in found.marks["1997-ferry"].certainties] == ["coarse", "many"]
+
+
+def test_many_documents_are_offered_by_their_outlets() -> None:
+    found = finder(opened(generated(MOST + 1), EN))
+    assert sorted(name for name, _ in found.sources) == sorted(f"Paper {number}" for number in range(13))
+    event = next(iter(found.marks.values()))
+    assert {found.sources[place][0] for place in event.sources} == {"Paper 0", "Paper 1"}
 
 
 def test_names_stand_in_order_of_the_alphabet_and_entries_point_at_them() -> None:
     timeline = sample()
-    found = finder(timeline.events, opened(timeline, EN))
-    places = found.marks["2021-03-10-aurora"].names.split()
-    assert {found.names[int(place)] for place in places} == {"Aurora", "Vik", "أورورا"}
+    found = finder(opened(timeline, EN))
+    places = found.marks["2021-03-10-aurora"].names
+    assert {found.names[place] for place in places} == {"Aurora", "Vik", "أورورا"}
     assert list(found.names) == sorted(found.names, key=str.casefold)

@@ -79,7 +79,7 @@ def test_pages_keep_to_their_own_content_security_policy(sites: Sites, name: str
             assert "default-src 'none'" in policy and "unsafe" not in policy
             assert [element.tag for element in tree.iter() if element.get("style")] == []
             assert list(tree.iter("style")) == []
-            assert [script.get("src") is not None and not script.text for script in tree.iter("script")] == [True]
+            assert all(script.get("src") and not script.text for script in tree.iter("script"))
             handlers = [key for element in tree.iter() for key in element.attrib if key.startswith("on")]
             assert handlers == []
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from timeline.model import Event
 from timeline.site import dates
-from timeline.site.finder import finder
 from timeline.site.listing import sections, span
 from timeline.site.shelf import Shelf
 from timeline.site.strip_drawing import strip
@@ -20,31 +19,35 @@ _MOST_IMPORTANT = 40  # events on the home page of a timeline whose list stands 
 def home(shelf: Shelf, views: Mapping[str, EventView], pages: Sequence[Volume]) -> dict[str, Any]:
     """The context of home.html: the whole list, or the way to its pages and what matters most."""
     events = shelf.timeline.events
-    context = {
+    alone = len(pages) == 1
+    important = sorted(events, key=lambda event: (-event.score, -event.outlets, event.id))[:_MOST_IMPORTANT]
+    return {
         "facts": _facts(shelf, events),
         "period": _period(shelf, events),
-        "strip": strip(shelf, {event.id for event in pages[0].events} if len(pages) == 1 else set()),
-        "volumes": [],
+        "strip": strip(shelf, events, shelf.documents.values(), _entries(pages, pages[0] if alone else None)),
+        "volumes": [] if alone else pages,
         "views": views,
+        "sections": pages[0].sections if alone else sections(important, shelf.words, gaps=False),
     }
-    if len(pages) == 1:
-        return context | {"sections": pages[0].sections, "finder": finder(events, shelf)}
-    important = sorted(events, key=lambda event: (-event.score, -event.outlets, event.id))[:_MOST_IMPORTANT]
-    rows = sections(important, shelf.words, gaps=False)
-    return context | {"volumes": pages, "sections": rows, "finder": finder(important, shelf)}
 
 
 def volume(place: int, pages: Sequence[Volume], shelf: Shelf, views: Mapping[str, EventView]) -> dict[str, Any]:
     """The context of volume.html: a page of the list, and the ones before and after it."""
     page = pages[place]
+    told = dict.fromkeys(name for event in page.events for name in event.documents if name in shelf.documents)
     return {
         "volume": page,
+        "strip": strip(shelf, page.events, map(shelf.documents.__getitem__, told), _entries([page], page)),
         "sections": page.sections,
         "views": views,
-        "finder": finder(page.events, shelf),
         "before": pages[place - 1] if place else None,
         "next": pages[place + 1] if place + 1 < len(pages) else None,
     }
+
+
+def _entries(pages: Sequence[Volume], here: Volume | None) -> dict[str, str]:
+    """Event id → the address of its entry in the list, for a strip that stands on the page `here`."""
+    return {event.id: f"{'' if page is here else page.url}#{event.id}" for page in pages for event in page.events}
 
 
 def _facts(shelf: Shelf, events: Sequence[Event]) -> list[tuple[str, int]]:

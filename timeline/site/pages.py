@@ -14,7 +14,9 @@ from timeline.model import Timeline
 from timeline.settings import Settings
 from timeline.site import assets, kinds, listing, words
 from timeline.site.event_views import event_view, evidence_of
+from timeline.site.finder import finder
 from timeline.site.home import home, volume
+from timeline.site.search_index import search_index
 from timeline.site.shelf import Shelf, opened
 from timeline.site.source_views import source_views
 from timeline.site.table import table
@@ -52,23 +54,33 @@ def render(timeline: Timeline, settings: Settings, theme: Mapping[str, bytes]) -
     files = {names[path]: theme[assets.FOLDER + path] for path in names}
     files |= export(timeline, settings)
     shelf = opened(timeline, words.load(settings.language))
+    views = {event.id: event_view(event, shelf) for event in timeline.events}
+    found = finder(shelf)
+    index = search_index(shelf, views, found)
+    search = {"finder": found, "index": tuple(index)}
     templates = Templates(theme, names, shelf.words, timeline, settings)
     paths = []
-    for page in _pages(shelf, settings, files):
+    for page in _pages(shelf, views, search, settings, files):
         files[page.path] = _written(page, templates, settings)
         paths.append(page.path)
-    return dict(sorted((files | _for_robots(paths, settings)).items()))
+    return dict(sorted((files | index | _for_robots(paths, settings)).items()))
 
 
-def _pages(shelf: Shelf, settings: Settings, exports: Mapping[str, bytes]) -> Iterator[Page]:
+def _pages(
+    shelf: Shelf,
+    views: Mapping[str, EventView],
+    search: dict[str, Any],
+    settings: Settings,
+    exports: Mapping[str, bytes],
+) -> Iterator[Page]:
     timeline, say = shelf.timeline, shelf.words.say
-    views = {event.id: event_view(event, shelf) for event in timeline.events}
     pages = volumes(listing.sections(timeline.events, shelf.words), shelf.words)
     about = settings.description or timeline.title
-    yield Page("index.html", "home.html", timeline.title, about, "timeline", home(shelf, views, pages))
+    yield Page("index.html", "home.html", timeline.title, about, "timeline", home(shelf, views, pages) | search)
     if len(pages) > 1:
         for place, page in enumerate(pages):
-            yield Page(page.url, "volume.html", page.title, about, "timeline", volume(place, pages, shelf, views))
+            context = volume(place, pages, shelf, views) | search
+            yield Page(page.url, "volume.html", page.title, about, "timeline", context)
     yield from _event_pages(shelf, views, pages)
     yield from _source_pages(shelf)
     yield from _other_pages(shelf, exports)

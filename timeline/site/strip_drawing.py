@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline import calendar
@@ -11,7 +11,7 @@ from timeline.calendar import Period
 from timeline.exporting import records
 from timeline.model import Document, Event, Grain
 from timeline.site import dates, kinds
-from timeline.site.event_views import event_url, publisher, source_url
+from timeline.site.event_views import publisher, source_url
 from timeline.site.listing import span
 from timeline.site.shelf import Shelf, by_publication
 from timeline.site.strip import Axis, axis
@@ -42,6 +42,20 @@ class Mark:
     """'26 Jan 2022: The United States hands over its answer'"""
     event: str = ""
     """the event's id, for filters; '' for a bar or a report"""
+    column: int = -1
+    """12, the column that a bar above the line stands in; -1 for any other shape"""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A column, as a range is chosen by it."""
+
+    first: int
+    """738181, its first day as a proleptic Gregorian ordinal"""
+    last: int
+    """738181"""
+    label: str
+    """'26 Jan 2022'"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +90,23 @@ class Strip:
     """whether the columns are too narrow for large dots"""
     alternative: str
     """the strip in words"""
+    stretches: tuple[Stretch, ...]
+    """the columns, in order of time"""
 
 
-def strip(shelf: Shelf, listed: Collection[str]) -> Strip | None:
-    """The strip of a timeline; None where it has no event. A mark of one of the `listed` events leads to its entry."""
-    events = shelf.timeline.events
+def strip(
+    shelf: Shelf, events: Sequence[Event], documents: Iterable[Document], entries: Mapping[str, str]
+) -> Strip | None:
+    """The strip of some events and of the documents that tell them; None where there is no event.
+
+    `entries`: event id → the address of its entry in the list, from the site's root or '#…' on the same page.
+    """
     if not events:
         return None
-    documents = [document for document in sorted(shelf.documents.values(), key=by_publication) if document.dct]
-    days = [Period(d, d) for d in (calendar.ordinal(document.dct) for document in documents if document.dct)]
+    dated = [document for document in sorted(documents, key=by_publication) if document.dct]
+    days = [Period(d, d) for d in (calendar.ordinal(document.dct) for document in dated if document.dct)]
     scale = axis([*_fine(events), *days], [span(event) for event in events])
-    return _Drawing(shelf, scale, listed).drawn(documents)
+    return _Drawing(shelf, events, scale, entries).drawn(dated)
 
 
 def _fine(events: Sequence[Event]) -> list[Period]:
@@ -97,8 +117,8 @@ def _fine(events: Sequence[Event]) -> list[Period]:
 class _Drawing:
     """The strip of one timeline on one axis: `tall` pixels above the line, dots where they fit and bars elsewhere."""
 
-    def __init__(self, shelf: Shelf, scale: Axis, listed: Collection[str]) -> None:
-        self.shelf, self.words, self.scale, self.listed = shelf, shelf.words, scale, listed
+    def __init__(self, shelf: Shelf, events: Sequence[Event], scale: Axis, entries: Mapping[str, str]) -> None:
+        self.events, self.words, self.scale, self.entries = events, shelf.words, scale, entries
         self.count = len(scale.columns)
         self.stacks, self.spans = self._sorted()
         self.highest = max(map(len, self.stacks.values()), default=0)
@@ -125,6 +145,7 @@ class _Drawing:
             reports=reports,
             small=self.count > _LARGE_FIT,
             alternative=self._alternative(documents),
+            stretches=tuple(self._stretches()),
         )
 
     def _sorted(self) -> tuple[dict[int, list[Event]], list[tuple[Event, int, int, int]]]:
@@ -132,7 +153,7 @@ class _Drawing:
         stacks: dict[int, list[Event]] = defaultdict(list)
         spans: list[tuple[Event, int, int, int]] = []
         free = [-1] * _LANES
-        for event in self.shelf.timeline.events:
+        for event in self.events:
             first, last = (self.scale.place(day) for day in span(event))
             lane = next((lane for lane in range(_LANES) if free[lane] < first), None)
             if first == last or lane is None:
@@ -151,7 +172,8 @@ class _Drawing:
         for place, stack in self.stacks.items():
             height = max(2, round(self.tall * len(stack) / self.highest))
             title = f"{self._named(place)}: {self.words.count('strip.happened', len(stack))}"
-            yield self._bar(place, self.tall - height, height, event_url(stack[0]), title)
+            bar = self._bar(place, self.tall - height, height, self.entries[stack[0].id], title)
+            yield replace(bar, column=place)
 
     def _span(self, event: Event, first: int, last: int, lane: int) -> Mark:
         wide = last + 1 - first - 0.16
@@ -176,8 +198,7 @@ class _Drawing:
 
     def _mark(self, event: Event, x: str, y: int) -> Mark:
         title = f"{dates.when(event, self.words, dates.MEDIUM)}: {records.one_line(event.headline)}"
-        url = f"#{event.id}" if event.id in self.listed else event_url(event)
-        return Mark(x, y, "", 0, kinds.shape(event), url, title, event.id)
+        return Mark(x, y, "", 0, kinds.shape(event), self.entries[event.id], title, event.id)
 
     def _bar(self, place: int, y: int, height: int, url: str, title: str) -> Mark:
         return Mark(self._x(place + 0.12, 0.76), y, percent(0.76 / self.count), height, "", url, title)
@@ -193,6 +214,10 @@ class _Drawing:
             return dates.between(column.first, column.last, self.words)
         return dates.value(calendar.value_of(column.first, column.unit), self.words)
 
+    def _stretches(self) -> Iterator[Stretch]:
+        for place, column in enumerate(self.scale.columns):
+            yield Stretch(column.first, max(column.first, column.last), self._named(place))
+
     def _shades(self) -> Iterator[tuple[str, str]]:
         if self.scale.unit is not Grain.DAY or self.count > _DOTS_FIT:
             return
@@ -201,7 +226,7 @@ class _Drawing:
                 yield self._x(place, 1), percent(1 / self.count)
 
     def _alternative(self, documents: Sequence[Document]) -> str:
-        spans = [span(event) for event in self.shelf.timeline.events]
+        spans = [span(event) for event in self.events]
         happened = Counter(self.scale.place(period.first) for period in spans)
         busiest = max(happened, key=lambda place: (happened[place], -place))
         return self.words.say(
