@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from timeline import languages
 from timeline.dates import language, patterns
-from timeline.dates.beginnings import beginnings, endings
+from timeline.dates.automaton import Automaton
 from timeline.dates.codes import UNKNOWN, Codes
 from timeline.dates.groups import number
+from timeline.dates.places import Places, bits
 from timeline.dates.tokens import lowered, tokenise
 from timeline.errors import TimelineError
 
 ENGLISH = language.load("en")
+LANGUAGES = [code for code in languages.available() if languages.has(code, "rules")]
 LETTERS = {"=a": "a", "=b": "b", "=c": "c", "some": "xy"}
 
 
@@ -41,11 +46,53 @@ def test_the_notation_is_regular_expressions_over_words(
 
 
 @pytest.mark.parametrize(("pattern", "matched", "not_matched"), NOTATION)
-def test_a_match_begins_and_ends_as_foreseen(pattern: str, matched: list[str], not_matched: list[str]) -> None:
-    begun, ended = beginnings(pattern, codes_of), endings(pattern, codes_of)
+def test_the_automaton_accepts_what_the_expression_does(
+    pattern: str, matched: list[str], not_matched: list[str]
+) -> None:
+    places = Places(pattern)
+    automaton = Automaton([places], codes_of)
+    ends = "".join(codes_of(places.classes[place]) for place in bits(places.last))
     for codes in matched:
-        assert codes[1:2] in begun[codes[0]]
-        assert codes[-1] in ended
+        assert read(automaton, codes) == (0,)
+        assert codes[0] in automaton.begins()
+        assert codes[-1] in ends
+    assert [codes for codes in not_matched if read(automaton, codes) and not re.match(_plain(pattern), codes)] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@given(data=st.data())
+def test_the_automaton_knows_which_rules_fit_at_any_words(code: str, data: st.DataObject) -> None:
+    known = language.load(code)
+    letters = sorted({UNKNOWN, *(letter for name in known.classes for letter in known.codes.of(name))})
+    codes = data.draw(st.text(st.sampled_from(letters), max_size=6))
+    assert_fitting(known, data.draw(st.sampled_from(sorted(known.begins))) + codes)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_automaton_knows_which_rules_fit_in_its_corpus(code: str) -> None:
+    known = language.load(code)
+    for row in languages.load(code, "corpus")["example"]:
+        codes = tokenise(row["text"], known.codes, known.spelling).codes
+        for first in range(len(codes)):
+            assert_fitting(known, codes[first:])
+
+
+def assert_fitting(known: language.Language, codes: str) -> None:
+    """The rules that the automaton tells are those whose expressions match."""
+    fitting = [number for number, rule in enumerate(known.order) if patterns.compiled(rule.plain).match(codes)]
+    assert read(known.automaton, codes) == tuple(fitting)
+
+
+def read(automaton: Automaton, codes: str) -> tuple[int, ...]:
+    """The numbers of the patterns that fit at the first of those words."""
+    state = automaton.start
+    for code in [*codes, ""]:
+        state = state[code]
+    return state.rules
+
+
+def _plain(pattern: str) -> str:
+    return patterns.translate(pattern, codes_of)
 
 
 FAULTS = [("<none>", "<none>, which has no words"), ("a * b", "a sign that the notation"), ("a [b]", "a sign that")]

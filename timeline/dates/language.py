@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,9 +10,10 @@ from typing import Any
 
 from timeline import languages
 from timeline.dates import lexicon
-from timeline.dates.beginnings import beginnings, endings
+from timeline.dates.automaton import Automaton
 from timeline.dates.codes import Codes
 from timeline.dates.patterns import compiled, expand, translate, words_of
+from timeline.dates.places import Places, bits
 from timeline.dates.tokens import Spelling
 from timeline.errors import TimelineError
 
@@ -44,18 +44,6 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Start:
-    """What can begin with a word of a certain code."""
-
-    rules: tuple[Rule, ...]
-    """the rules that can, in the order in which they are tried"""
-    seconds: frozenset[str]
-    """the codes that can come second; '' where the first can be the last"""
-    pattern: str
-    """all these rules in one regular expression; the number of the group that matched is that of the rule"""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Modifier:
     """Words before an expression that shade its value: 'the end of', 'more than'."""
 
@@ -81,10 +69,12 @@ class Language:
     """class → word → what it stands for"""
     rules: Mapping[str, Rule]
     """name → rule, in the order in which they are tried"""
-    begins: str
-    """a regular expression that finds a word with which a rule can begin"""
-    starts: Mapping[str, Start]
-    """code → what can begin with it"""
+    order: tuple[Rule, ...]
+    """the same by their numbers"""
+    begins: frozenset[str]
+    """the codes of the words with which a rule can begin"""
+    automaton: Automaton
+    """all rules in one, which tells by their numbers those that fit at a word"""
     modifiers: tuple[Modifier, ...]
     """in the order in which they are tried"""
     before: str
@@ -111,21 +101,22 @@ def load(code: str) -> Language:
     links = {name: expand(pattern, parts) for name, pattern in table["links"].items()}
     literal = words_of([*rules, *before, *links.values()])
     codes = Codes({**words.classes, **{"=" + word: frozenset([word]) for word in literal}}, words.endings)
-    made = [_rule(row, text, codes) for row, text in zip(table["rule"], rules, strict=True)]
-    starts = _starts(made, rules, codes)
+    made = {row["name"]: _rule(row, text, codes) for row, text in zip(table["rule"], rules, strict=True)}
+    automaton = Automaton([Places(text) for text in rules], codes.of)
     return Language(
         code=code,
         codes=codes,
         spelling=Spelling(words.joined, words.apostrophe),
         classes=words.classes,
         values=words.values,
-        rules={rule.name: rule for rule in made},
-        begins=f"[{''.join(map(re.escape, sorted(starts)))}]",
-        starts=starts,
+        rules=made,
+        order=tuple(made.values()),
+        begins=automaton.begins(),
+        automaton=automaton,
         modifiers=tuple(Modifier(row.get("mod"), frozenset(row["of"])) for row in table["modifier"]),
-        before=_either(translate(text, codes.of) for text in before),
-        before_ends=frozenset[str]().union(*(endings(text, codes.of) for text in before)),
-        ties=frozenset[str]().union(*(_edges(text, codes) for text in links.values())),
+        before="|".join(f"({translate(text, codes.of)})" for text in before),
+        before_ends=_edges(before, codes, first=False),
+        ties=_edges(links.values(), codes, first=True),
         links={name: translate(text, codes.of) for name, text in links.items()},
     )
 
@@ -148,12 +139,13 @@ def _with_shared(own: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _edges(expanded: str, codes: Codes) -> frozenset[str]:
-    return frozenset(beginnings(expanded, codes.of)) | endings(expanded, codes.of)
-
-
-def _either(plain: Iterable[str]) -> str:
-    return "|".join(f"({pattern})" for pattern in plain)
+def _edges(patterns: Iterable[str], codes: Codes, *, first: bool) -> frozenset[str]:
+    """The codes of the words with which the patterns can end, if `first` also of those with which they can begin."""
+    found = ""
+    for places in map(Places, patterns):
+        edges = places.last | places.first if first else places.last
+        found += "".join(codes.of(places.classes[place]) for place in bits(edges))
+    return frozenset(found)
 
 
 def _rule(row: Mapping[str, Any], expanded: str, codes: Codes) -> Rule:
@@ -167,16 +159,3 @@ def _rule(row: Mapping[str, Any], expanded: str, codes: Codes) -> Rule:
         plain=translate(expanded, codes.of),
         pattern=translate(expanded, codes.of, groups=True),
     )
-
-
-def _starts(rules: Iterable[Rule], expanded: Iterable[str], codes: Codes) -> dict[str, Start]:
-    starting: dict[str, list[Rule]] = defaultdict(list)
-    seconds: dict[str, set[str]] = defaultdict(set)
-    for rule, text in zip(rules, expanded, strict=True):
-        for code, after in beginnings(text, codes.of).items():
-            starting[code].append(rule)
-            seconds[code] |= after
-    return {
-        code: Start(tuple(begun), frozenset(seconds[code]), _either(rule.plain for rule in begun))
-        for code, begun in starting.items()
-    }

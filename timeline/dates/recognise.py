@@ -48,46 +48,51 @@ def recognise(tokens: Tokens, language: Language) -> tuple[list[Expression], lis
     """The expressions of a text in its order, never overlapping, and what was taken for one and is none."""
     found: list[Expression] = []
     rejected: list[Rejected] = []
-    begins, codes, starts = compiled(language.begins).search, tokens.codes, language.starts
+    begins, start, codes = language.begins, language.automaton.start, tokens.codes
     position = 0
-    while begin := begins(codes, position):
-        first = begin.start()
-        position = first + 1
-        after = starts[codes[first]].seconds
-        if codes[position : position + 1] in after or "" in after:
-            item = _at(tokens, first, language, rejected)
+    for first, code in enumerate(codes):
+        if code not in begins or first < position:
+            continue
+        state, last = start[code], first + 1
+        while state.following:
+            state = state[codes[last : last + 1]]
+            last += 1
+        if state.rules:
+            item = _at(tokens, first, _fitting(language, state.rules, codes[first:last]), language, rejected)
             if item:
                 found.append(item)
                 position = item.last
     return found, rejected
 
 
-def _at(tokens: Tokens, first: int, language: Language, rejected: list[Rejected]) -> Expression | None:
+@lru_cache(maxsize=16384)
+def _fitting(language: Language, numbers: tuple[int, ...], codes: str) -> tuple[tuple[Rule, int], ...]:
+    """Each of the rules of those numbers with how many words it takes."""
+    rules = [language.order[number] for number in numbers]
+    return tuple([(rule, match.end()) for rule in rules if (match := compiled(rule.plain).match(codes))])
+
+
+def _at(
+    tokens: Tokens, first: int, fitting: tuple[tuple[Rule, int], ...], language: Language, rejected: list[Rejected]
+) -> Expression | None:
     """The expression that begins with that word; what has the shape of one and is none joins `rejected`."""
-    start = language.starts[tokens.codes[first]]
-    rules = start.rules
-    match, number = compiled(start.pattern).match(tokens.codes, first), 0
-    while match:
-        number = number or match.lastindex or 1
-        rule, last = rules[number - 1], _without_stop(tokens, match.end(), language)
+    for rule, length in fitting:
+        last = _without_stop(tokens, first + length, language)
         reason = _against(tokens, first, last, language, rule.where)
         meaning = None if reason else _meaning(language, rule, tuple(tokens.words[first:last]))
         if meaning is not None:
             return Expression(first, last, rule.name, meaning, rule.mod)
         rejected.append(Rejected(first, last, rule.name, reason or "the calendar has no such time"))
-        match = None
-        while match is None and number < len(rules):
-            number += 1
-            match = compiled(rules[number - 1].plain).match(tokens.codes, first)
     return None
 
 
 def _without_stop(tokens: Tokens, last: int, language: Language) -> int:
     """The end without the full stop that ends a sentence, and with that of 'Jan.'."""
-    stop, before = tokens.words[last - 1], tokens.words[last - 2]
-    if stop == "." and before in language.classes["month"] and before not in language.classes["abbreviated"]:
-        return last - 1
-    return last
+    if tokens.words[last - 1] != ".":
+        return last
+    before = tokens.words[last - 2]
+    whole = before in language.classes["month"] and before not in language.classes["abbreviated"]
+    return last - whole
 
 
 def _against(tokens: Tokens, first: int, last: int, language: Language, where: tuple[str, ...]) -> str:
