@@ -23,10 +23,45 @@
     say();
   }
 
-  addEventListener('DOMContentLoaded', () => {
+  /* Copying: the address of a place, or the text of what bears data-copy, whose value is the button's label. */
+  async function copy(text, button) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch { // no permission, or an old way of opening pages
+      const box = document.createElement('textarea');
+      box.value = text;
+      document.body.append(box);
+      box.select();
+      document.execCommand('copy');
+      box.remove();
+      button.focus();
+    }
+    const told = one('#told');
+    told.textContent = '';
+    setTimeout(() => { told.textContent = told.dataset.copied; }, 50);
+    button.classList.add('copied');
+    setTimeout(() => button.classList.remove('copied'), 1500);
+  }
+  function copies() {
+    for (const text of all('[data-copy]')) {
+      const button = document.createElement('button');
+      [button.type, button.textContent] = ['button', text.dataset.copy];
+      button.addEventListener('click', () => copy(text.innerText.trim().replace(/\s+/g, ' '), button));
+      text.after(button);
+    }
+    addEventListener('click', event => {
+      const link = event.target.closest('a.here');
+      if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) copy(link.href, link);
+    });
+  }
+
+  function ready() {
     const button = one('#theme');
     if (button) themes(button);
-  });
+    copies();
+  }
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', ready);
+  else ready();
   // paper has no folds
   addEventListener('beforeprint', () => { for (const fold of all('details:not([open])')) { fold.open = true; fold.dataset.folded = ''; } });
   addEventListener('afterprint', () => { for (const fold of all('details[data-folded]')) { fold.open = false; delete fold.dataset.folded; } });
