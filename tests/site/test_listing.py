@@ -12,7 +12,7 @@ from timeline.site import words
 from timeline.site.finder import MOST, finder
 from timeline.site.listing import Section, sections
 from timeline.site.shelf import opened
-from timeline.site.volumes import MOST_EVENTS, volumes
+from timeline.site.volumes import MOST_BYTES, volumes
 
 EN = words.load("en")
 (EVENT,) = single().events
@@ -105,22 +105,35 @@ def test_a_choice_of_events_names_no_gap() -> None:
     assert [row.gap for section in made for row in section.rows] == ["", ""]
 
 
+TENTH = MOST_BYTES // 10
+
+
 @pytest.mark.parametrize(
     ("count", "step", "urls"),
     [
         (0, 1, ["index.html"]),
-        (MOST_EVENTS, 1, ["index.html"]),
-        (MOST_EVENTS + 1, 2, ["periods/2015/index.html", "periods/2016/index.html"]),
-        (MOST_EVENTS + 1, 0, ["periods/2015-01/index.html"]),
+        (10, 1, ["index.html"]),
+        (11, 40, ["periods/2015/index.html", "periods/2016/index.html"]),
+        (11, 3, ["periods/2015-01/index.html", "periods/2015-01/2/index.html"]),
+        (11, 0, ["periods/2015-01/index.html", "periods/2015-01/2/index.html"]),
+        (21, 0, ["periods/2015-01/index.html", "periods/2015-01/2/index.html", "periods/2015-01/3/index.html"]),
+        (11, 20, [f"periods/2015-{month:02}/index.html" for month in (1, 2, 3, 4, 5, 6, 7)]),
     ],
 )
 def test_a_long_list_stands_on_several_pages(count: int, step: int, urls: list[str]) -> None:
     events = generated(count, step=step).events
-    pages = volumes(sections(events, EN), EN)
+    pages = volumes(sections(events, EN), {event.id: TENTH for event in events}, EN)
     assert [page.url for page in pages] == urls
     assert [item.id for page in pages for item in page.events] == [
         item.id for section in sections(events, EN) for row in section.rows for item in row.events
     ]
+    assert all(len(page.events) <= 10 for page in pages)
+
+
+def test_a_part_of_a_long_month_says_which_it_is() -> None:
+    events = generated(11, step=0).events
+    pages = volumes(sections(events, EN), {event.id: TENTH for event in events}, EN)
+    assert [page.title for page in pages] == ["January 2015, part 1 of 2", "January 2015, part 2 of 2"]
 
 
 def test_the_search_offers_what_events_bear_and_nothing_else() -> None:

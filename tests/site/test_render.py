@@ -13,7 +13,7 @@ from lxml import html
 from tests import sample_timeline
 from tests.site.conftest import BASE, THEME
 from timeline.errors import OutputError
-from timeline.model import Timeline
+from timeline.model import Evidence, Span, Timeline
 from timeline.settings import Settings
 from timeline.site import check, render
 
@@ -172,7 +172,7 @@ class TestEvent:
         first = works[0]
         assert "on Wednesday in an article published Fri 12 Mar 2021 → Wed 10 Mar 2021" in text(first)
         assert "is read against the day of publication" in text(first)
-        links = [link.get("href") for link in first.iter("a")]
+        links = [link.get("href") for link in first.iter("a")][1:]
         assert links == [f"../../{HERALD}#s{_start(HERALD)}", "https://example.org/vik?a=1&b=2"]
 
     def test_words_about_time_bear_the_day_that_they_stand_for(self, sites: Sites) -> None:
@@ -266,13 +266,57 @@ class TestSource:
         assert "The bridge opened" in files["sources/note/index.html"].decode()
 
 
+def test_a_long_list_of_sources_has_several_pages() -> None:
+    files = render(sample_timeline.generated(401), Settings(), THEME)
+    check(files)
+    first, second = (html.document_fromstring(files[path]) for path in ("sources/index.html", "sources/_2/index.html"))
+    assert [len(page.find_class("used")) for page in (first, second)] == [400, 1]
+    assert "../../sources/_2/index.html" not in first.xpath("//main//@href")
+    assert "../sources/_2/index.html" in first.xpath("//main//@href")
+
+
+def test_no_page_is_heavy_where_every_event_has_many_long_quotes() -> None:
+    timeline = sample_timeline.generated(120)
+    long = "Ж" * 1200
+    events = tuple(
+        replace(event, evidence=tuple(replace(item, quote=long) for item in _moved(event.evidence[0], 9)))
+        for event in timeline.events
+    )
+    files = render(replace(timeline, events=events), Settings(), THEME)
+    assert max(len(data) for path, data in files.items() if path.endswith(".html")) < 500_000
+
+
+def _moved(item: Evidence, times: int) -> list[Evidence]:
+    spans = [Span(number, number + 1) for number in range(times)]
+    return [replace(item, mention=replace(item.mention, sentence=span)) for span in spans]
+
+
+def test_the_frame_for_other_pages_holds_the_timeline_and_nothing_about_it(sites: Sites) -> None:
+    frame = page(sites, "embed/index.html")
+    assert len(frame.find_class("ev")) == 14
+    assert [element.tag for element in frame.iter("nav", "header", "footer", "details", "form")] == []
+    assert frame.find(".//base").attrib == {"target": "_top"}
+    assert 'title="Aurora: from the reef to the findings"' in text(
+        page(sites, "data/index.html").get_element_by_id("frame")
+    )
+    assert f'src="{BASE}embed/index.html"' in text(
+        page(sites, "data/index.html", "addressed").get_element_by_id("frame")
+    )
+
+
+def test_every_quote_can_be_pointed_to(sites: Sites) -> None:
+    tree = page(sites, AURORA)
+    ids = [work.get("id") for work in tree.find_class("work")]
+    assert [link.get("href") for link in tree.find_class("here")] == [f"#{name}" for name in ids]
+
+
 def test_full_addresses_stand_only_where_the_base_is_known(sites: Sites) -> None:
     bare, addressed = sites["sample"], sites["addressed"]
     assert "sitemap.xml" not in bare
     assert b"Sitemap" not in bare["robots.txt"]
     assert page(sites, AURORA).xpath("//link[@rel='canonical']") == []
     places = [element.text or "" for element in ElementTree.fromstring(addressed["sitemap.xml"]).iter(f"{SITEMAP}loc")]
-    pages = [path for path in addressed if path.endswith(".html") and path != "404.html"]
+    pages = [path for path in addressed if path.endswith(".html") and path not in ("404.html", "embed/index.html")]
     assert sorted(places) == sorted(BASE + path.removesuffix("index.html") for path in pages)
     canonical = page(sites, AURORA, "addressed").xpath("//link[@rel='canonical']/@href")
     assert canonical == [BASE + "events/2021-03-10-aurora/"]

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from timeline import calendar
 from timeline.exporting import records
-from timeline.model import Document, Event, Evidence, Span, Timex, Verdict
+from timeline.model import Document, Event, Evidence, Timex, Verdict
 from timeline.site import dates, kinds, marking
+from timeline.site.addresses import event_url, name_url, quote_id, sentence_id, source_url, web_address
 from timeline.site.shelf import Shelf
-from timeline.site.views import EventView, Quote
+from timeline.site.views import EventView, Link, Quote
 
 _MOST_LISTED = 8  # quotes of an event that a list shows; its page has them all
 _STRENGTH: tuple[Verdict, ...] = ("supports", "coarser", "undated", "disagrees")
@@ -20,7 +21,6 @@ def event_view(event: Event, shelf: Shelf) -> EventView:
     words = shelf.words
     chosen = evidence_of(event, shelf)
     quotes = tuple(quote(event, item, shelf) for item in chosen)
-    names = tuple(dict.fromkeys(records.one_line(name) for name in event.names))
     return EventView(
         id=event.id,
         url=event_url(event),
@@ -34,7 +34,7 @@ def event_view(event: Event, shelf: Shelf) -> EventView:
         brief=dates.when(event, words, dates.MEDIUM),
         machine=marking.machine(event.value),
         time=_time(event.value),
-        names=names,
+        names=_names(event),
         quotes=quotes,
         listed=_listed(event, chosen, quotes),
         tally=_tally(chosen),
@@ -53,16 +53,6 @@ def evidence_of(event: Event, shelf: Shelf) -> list[Evidence]:
     """The evidence in order of publication, each sentence once."""
     ordered = sorted(event.evidence, key=lambda item: _order(item, shelf))
     return list({(item.mention.document, item.mention.sentence): item for item in reversed(ordered)}.values())[::-1]
-
-
-def event_url(event: Event) -> str:
-    """The file of an event's page, from the site's root."""
-    return records.address(event) + "index.html"
-
-
-def source_url(document: str) -> str:
-    """The file of a source's page, from the site's root."""
-    return f"sources/{document}/index.html"
 
 
 def publisher(document: Document | None) -> str:
@@ -91,7 +81,7 @@ def quote(event: Event, item: Evidence, shelf: Shelf) -> Quote:
     value = claimed(item)
     only = item.verdict == "supports" and len(event.evidence) == 1
     return Quote(
-        id=f"q-{mention.document}-{mention.sentence.start}-{mention.sentence.end}",
+        id=quote_id(mention.document, mention.sentence),
         pieces=_pieces(item, document, shelf),
         language=document.language if document else "",
         publisher=records.one_line(document.source.publisher or "") if document else "",
@@ -107,14 +97,10 @@ def quote(event: Event, item: Evidence, shelf: Shelf) -> Quote:
     )
 
 
-def sentence_id(span: Span) -> str:
-    """The anchor of a quoted sentence on its source's page."""
-    return f"s{span.start}-{span.end}"
-
-
-def web_address(url: str | None) -> str:
-    """The address if a browser may follow it without harm, else ''."""
-    return url if url and url.lower().startswith(("https://", "http://")) else ""
+def _names(event: Event) -> tuple[Link, ...]:
+    """The names that the event bears, each once, with the way to its own timeline."""
+    links = (Link(records.one_line(name), name_url(name)) for name in event.names if name.strip())
+    return tuple({link.url: link for link in links}.values())
 
 
 def _pieces(item: Evidence, document: Document | None, shelf: Shelf) -> tuple[marking.Piece, ...]:

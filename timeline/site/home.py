@@ -1,8 +1,9 @@
-"""What the home page and the pages of the list are given."""
+"""What the home page, a name's page and the pages of a list are given."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from timeline.model import Event
@@ -11,24 +12,32 @@ from timeline.site.listing import sections, span
 from timeline.site.shelf import Shelf
 from timeline.site.strip_drawing import strip
 from timeline.site.views import EventView
-from timeline.site.volumes import Volume
+from timeline.site.volumes import MOST_BYTES, Volume
 
-_MOST_IMPORTANT = 40  # events on the home page of a timeline whose list stands on other pages
+MOST_IMPORTANT = 40  # events on the home page of a timeline whose list stands on other pages
 
 
-def home(shelf: Shelf, views: Mapping[str, EventView], pages: Sequence[Volume]) -> dict[str, Any]:
-    """The context of home.html: the whole list, or the way to its pages and what matters most."""
+def home(
+    shelf: Shelf, views: Mapping[str, EventView], pages: Sequence[Volume], weights: Mapping[str, int]
+) -> dict[str, Any]:
+    """The facts, the strip, and the whole list, or the way to its pages and what matters most."""
     events = shelf.timeline.events
     alone = len(pages) == 1
-    important = sorted(events, key=lambda event: (-event.score, -event.outlets, event.id))[:_MOST_IMPORTANT]
     return {
         "facts": _facts(shelf, events),
         "period": _period(shelf, events),
         "strip": strip(shelf, events, shelf.documents.values(), _entries(pages, pages[0] if alone else None)),
         "volumes": [] if alone else pages,
         "views": views,
-        "sections": pages[0].sections if alone else sections(important, shelf.words, gaps=False),
+        "sections": pages[0].sections if alone else sections(important(events, weights), shelf.words, gaps=False),
     }
+
+
+def important(events: Sequence[Event], weights: Mapping[str, int]) -> list[Event]:
+    """The events that matter most, in order of importance, as many as a page can hold."""
+    ordered = sorted(events, key=lambda event: (-event.score, -event.outlets, event.id))[:MOST_IMPORTANT]
+    reached = accumulate(weights[event.id] for event in ordered)
+    return [event for event, weight in zip(ordered, reached, strict=True) if weight <= MOST_BYTES]
 
 
 def volume(place: int, pages: Sequence[Volume], shelf: Shelf, views: Mapping[str, EventView]) -> dict[str, Any]:

@@ -39,7 +39,13 @@ def fold(text: str) -> str:
 def _row(event: Event, view: EventView, marks: Marks) -> str:
     first, last = span(event)
     quoted = ("".join(piece.text for piece in quote.pieces) for quote in view.listed)
-    told = (view.headline, view.summary, *view.names, *dict.fromkeys(quote.publisher for quote in view.quotes), *quoted)
+    told = (
+        view.headline,
+        view.summary,
+        *(name.text for name in view.names),
+        *dict.fromkeys(quote.publisher for quote in view.quotes),
+        *quoted,
+    )
     row: list[Any] = [view.id, view.headline, view.brief, first, last, marks.names, marks.sources, marks.certainties]
     row += [marks.rank, view.sources, fold(" ".join(" ".join(told).split()))]
     return json.dumps(row, ensure_ascii=False, separators=(",", ":"))

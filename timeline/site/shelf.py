@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from timeline.exporting import records
 from timeline.model import Document, Event, Evidence, Timeline
+from timeline.site.addresses import name_url
 from timeline.site.marking import Marker
 from timeline.site.words import Words
 
@@ -28,6 +31,13 @@ class Shelf:
         timexes = self.timeline.timexes.get(document.id, ())
         return Marker(document.text, timexes, document.dct.year if document.dct else None)
 
+    def only(self, events: Sequence[Event]) -> Shelf:
+        """The same for some of the events, and the documents that tell them."""
+        told = {name for event in events for name in event.documents}
+        documents = {name: document for name, document in self.documents.items() if name in told}
+        timeline = replace(self.timeline, events=tuple(events), documents=tuple(documents.values()))
+        return replace(self, timeline=timeline, documents=documents)
+
 
 def opened(timeline: Timeline, words: Words) -> Shelf:
     """The timeline with everything that pages look up, each worked out once."""
@@ -43,6 +53,22 @@ def opened(timeline: Timeline, words: Words) -> Shelf:
 def by_publication(document: Document) -> tuple[bool, str, str]:
     """A key that puts documents in order of publication, the undated last."""
     return document.dct is None, str(document.dct), document.source.path
+
+
+def by_name(events: Sequence[Event]) -> dict[str, tuple[str, tuple[Event, ...]]]:
+    """The address of each name's page → the name as it is written most often, and the events that bear it."""
+    spelled: dict[str, Counter[str]] = {}
+    borne: dict[str, dict[str, Event]] = {}
+    for event in events:
+        for name in filter(None, map(records.one_line, event.names)):
+            url = name_url(name)
+            spelled.setdefault(url, Counter())[name] += 1
+            borne.setdefault(url, {})[event.id] = event
+    return {url: (_usual(names), tuple(borne[url].values())) for url, names in spelled.items()}
+
+
+def _usual(names: Counter[str]) -> str:
+    return min(names, key=lambda name: (-names[name], name))
 
 
 def _in_text(pair: tuple[Event, Evidence]) -> tuple[int, int, str]:

@@ -10,7 +10,7 @@ from timeline.exporting import records
 from timeline.exporting.records import Record
 from timeline.model import Document, Event, Evidence, Span
 from timeline.site import dates
-from timeline.site.event_views import event_url, sentence_id, source_url, web_address
+from timeline.site.addresses import event_url, sentence_id, source_url, web_address
 from timeline.site.shelf import Shelf
 from timeline.site.views import Link, Paragraph, Sentence, SourceView
 

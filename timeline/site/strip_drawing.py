@@ -11,7 +11,8 @@ from timeline.calendar import Period
 from timeline.exporting import records
 from timeline.model import Document, Event, Grain
 from timeline.site import dates, kinds
-from timeline.site.event_views import publisher, source_url
+from timeline.site.addresses import source_url
+from timeline.site.event_views import publisher
 from timeline.site.listing import span
 from timeline.site.shelf import Shelf, by_publication
 from timeline.site.strip import Axis, axis

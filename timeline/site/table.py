@@ -11,7 +11,8 @@ from timeline.calendar import Day, Period
 from timeline.exporting import records
 from timeline.model import Event, Evidence, Grain, Verdict
 from timeline.site import dates, kinds
-from timeline.site.event_views import claimed, publisher, sentence_id, source_url
+from timeline.site.addresses import sentence_id, source_url
+from timeline.site.event_views import claimed, publisher
 from timeline.site.listing import span
 from timeline.site.shelf import Shelf
 

@@ -36,6 +36,7 @@ class Templates:
                 "direction": words.direction,
                 "documents": len(timeline.documents),
                 "problems": len(timeline.problems),
+                "names": any(name.strip() for event in timeline.events for name in event.names),
                 "base_url": settings.base_url,
             },
         }

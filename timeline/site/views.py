@@ -20,6 +20,28 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class NameView:
+    """A person, a place or an organisation that events are about."""
+
+    text: str
+    """'Red Cross', as it is written most often"""
+    url: str
+    """'names/red-cross/index.html'"""
+    events: int
+    """12, how many events bear it"""
+
+
+@dataclass(frozen=True, slots=True)
+class Initial:
+    """The names that begin with one letter."""
+
+    letter: str
+    """'R'; '#' for those that begin with none"""
+    names: tuple[NameView, ...]
+    """in order of the alphabet"""
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """A quoted sentence, the evidence of an event."""
 
@@ -79,8 +101,8 @@ class EventView:
     """'2022-01-26' for <time datetime>; '' where HTML has no way to say it"""
     time: str
     """'14:00'; '' where it is not known"""
-    names: tuple[str, ...]
-    """('NATO', 'Ukraine')"""
+    names: tuple[Link, ...]
+    """(Link('NATO', 'names/nato/index.html'),)"""
     quotes: tuple[Quote, ...]
     """the evidence in order of publication"""
     listed: tuple[Quote, ...]
