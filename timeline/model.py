@@ -6,7 +6,8 @@ Those that a text has by the thousand are tuples, which are made in a third of t
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Literal, NamedTuple
 
@@ -114,6 +115,14 @@ class Source:
     """'https://example.org/2022/01/28/demands', http or https only"""
     publish: Publish = "excerpts"
     """how much of the text the site may show"""
+    archive: str | None = None
+    """'https://archive.example/2022/demands', where a copy is kept, http or https only"""
+    image: str | None = None
+    """'demands.jpg', a picture as the document names it; None where it names none"""
+    image_alt: str | None = None
+    """'Two flags before a grey sky', what the picture shows"""
+    image_credit: str | None = None
+    """'Photograph: M. Ito'"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +152,24 @@ class Document:
     def dct(self) -> datetime.date | None:
         """The document creation time, a day; None for an undated document."""
         return self.publication.date
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a document as the site shows it: scaled down, and without what a camera adds of its own."""
+
+    data: bytes
+    """b'\\xff\\xd8…', the file"""
+    suffix: str
+    """'.jpg' or '.png'"""
+    width: int
+    """1280, in pixels"""
+    height: int
+    """853"""
+    alt: str
+    """'Two flags before a grey sky', what it shows"""
+    credit: str
+    """'Photograph: M. Ito'; '' where it is not known"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,3 +366,5 @@ class Timeline:
     """in order of path and line"""
     history: History = History()
     """what the next build is to know of this one, and what has changed since the last"""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """document id → its picture"""

@@ -18,8 +18,11 @@ def build(content: Path, settings: Settings, mapper: Mapper = one_by_one) -> Tim
     timexes = mapper("Dates", tag, documents)
     found = dict(zip((document.id for document in documents), timexes, strict=True))
     [happenings] = mapper("Events", partial(events.find, timexes=found), [documents])
-    doubts = sorted((*problems, *events.doubts(documents)), key=lambda problem: (problem.path, problem.line or 0))
-    return Timeline(settings.title, documents, found, happenings, tuple(doubts))
+    pictures, unseen = reading.read_pictures(content, documents, settings, mapper)
+    doubts = sorted(
+        (*problems, *unseen, *events.doubts(documents)), key=lambda problem: (problem.path, problem.line or 0)
+    )
+    return Timeline(settings.title, documents, found, happenings, tuple(doubts), pictures=pictures)
 
 
 def tag(document: Document) -> tuple[Timex, ...]:

@@ -34,6 +34,14 @@ class SourceSettings:
     """'en'"""
     publish: Publish | None = None
     """'excerpts', 'full' or 'none'"""
+    archive: str | None = None
+    """'https://archive.example/2022/answers'"""
+    image: str | None = None
+    """'answers.jpg'"""
+    image_alt: str | None = None
+    """'A sealed envelope'"""
+    image_credit: str | None = None
+    """'Photograph: M. Ito'"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +156,7 @@ _CHECKS: dict[str, Callable[[object, str], object]] = {
     "publish": _publish,
     "language": _language,
     "url": _address,
+    "archive": _address,
     "base_url": _base_url,
     "published": _day,
     "max_megabytes": _megabytes,

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree import ElementTree
 
+import icalendar
 import pytest
 
 from tests import sample_timeline
 from timeline import calendar
 from timeline.exporting import FORMATS, export, records
-from timeline.model import Event, Timeline
+from timeline.exporting.as_ics import fits
+from timeline.model import Event, Picture, Timeline
 from timeline.settings import Settings
 
 BASE = "https://example.github.io/aurora/"
@@ -48,7 +50,7 @@ class TestJson:
         table = json.loads(exported("events.json"))
         assert set(table) == {"title", "documents", "events"}
         assert set(table["documents"][0]) == {
-            *("id", "path", "title", "publisher", "url", "published", "published_from", "inferred"),
+            *("id", "path", "title", "publisher", "url", "archive", "image", "published", "published_from", "inferred"),
             *("language", "status", "problem"),
         }
         assert set(table["events"][0]) == {
@@ -247,3 +249,60 @@ def test_a_value_that_is_no_day_is_a_fault_that_names_it() -> None:
 
 def test_days_are_those_of_the_calendar() -> None:
     assert records.days("2022-02") == calendar.period("2022-02")
+
+
+class TestTimelineJs:
+    def slides(self, timeline: Timeline = TIMELINE, base_url: str = "") -> dict[str, dict[str, object]]:
+        return {
+            slide["unique_id"]: slide for slide in json.loads(exported("timelinejs.json", timeline, base_url))["events"]
+        }
+
+    @pytest.mark.parametrize(
+        ("value", "until", "start", "end"),
+        [
+            ("2021-03-10", None, {"year": 2021, "month": 3, "day": 10}, None),
+            ("2022-02-01T14:30", None, {"year": 2022, "month": 2, "day": 1, "hour": 14, "minute": 30}, None),
+            ("2021-03-11TMO", None, {"year": 2021, "month": 3, "day": 11}, None),
+            ("2021-03-11", "2021-03-14", {"year": 2021, "month": 3, "day": 11}, {"year": 2021, "month": 3, "day": 14}),
+            ("2022-W04", None, {"year": 2022, "month": 1, "day": 24}, {"year": 2022, "month": 1, "day": 30}),
+            ("2022-01", None, {"year": 2022, "month": 1}, None),
+            ("2022-SU", None, {"year": 2022, "month": 6}, {"year": 2022, "month": 8}),
+            ("2022", None, {"year": 2022}, None),
+            ("199", None, {"year": 1990}, {"year": 1999}),
+            ("BC0044-03-15", None, {"year": -44, "month": 3, "day": 15}, None),
+        ],
+    )
+    def test_a_date_is_as_exact_as_it_is_known(
+        self, value: str, until: str | None, start: dict[str, int], end: dict[str, int] | None
+    ) -> None:
+        (slide,) = self.slides(of(event_of(value, until=until))).values()
+        assert (slide["start_date"], slide.get("end_date")) == (start, end)
+
+    def test_what_is_approximate_says_so(self) -> None:
+        assert self.slides()["2021-03-20-yard"]["display_date"] == "c. 2021-03-20"
+
+    def test_no_text_is_mark_up(self) -> None:
+        texts = [slide["text"] for slide in self.slides(base_url=BASE).values()]
+        tags = {tag for text in texts for tag in re.findall(r"<(/?\w+)", text["headline"] + text["text"])}
+        assert tags == {"p", "/p", "a", "/a"}
+
+    def test_a_picture_has_its_whole_address(self) -> None:
+        picture = Picture(b"x", ".jpg", 4, 3, 'a "ferry"', "<b>M. Ito</b>")
+        timeline = replace(TIMELINE, pictures={"coast-herald-2021-03-12": picture})
+        media = self.slides(timeline, BASE)["2021-03-10-aurora"]["media"]
+        assert media == {
+            "url": BASE + records.picture_address(picture),
+            "alt": 'a "ferry"',
+            "credit": "&lt;b&gt;M. Ito&lt;/b&gt;",
+        }
+        assert "media" not in self.slides(timeline)["2021-03-10-aurora"]
+
+
+def test_a_calendar_program_reads_every_entry() -> None:
+    calendars = icalendar.Calendar.from_ical(exported("timeline.ics", base_url=BASE))
+    found = {str(entry["SUMMARY"]): entry for entry in calendars.walk("VEVENT")}
+    assert len(found) == sum(fits(event) for event in TIMELINE.events)
+    search = found["A search for lost containers"]
+    assert (search["DTSTART"].dt.isoformat(), search["DTEND"].dt.isoformat()) == ("2021-03-11", "2021-03-15")
+    assert "212 people on board" in str(found["The night ferry Aurora runs aground off Vik"]["DESCRIPTION"])
+    assert calendars.errors == []

@@ -9,6 +9,7 @@ from timeline.exporting.as_atom import as_atom
 from timeline.exporting.as_csv import as_csv
 from timeline.exporting.as_ics import as_ics
 from timeline.exporting.as_json import as_json
+from timeline.exporting.as_timelinejs import as_timelinejs
 from timeline.model import Timeline
 from timeline.settings import Settings
 
@@ -18,6 +19,7 @@ FORMATS: Mapping[str, Callable[[Timeline, Settings], str]] = MappingProxyType(
         "data/events.csv": as_csv,
         "data/timeline.ics": as_ics,
         "data/feed.xml": as_atom,
+        "data/timelinejs.json": as_timelinejs,
     }
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from pathlib import PurePosixPath
@@ -9,7 +10,7 @@ from typing import Any
 
 from timeline import calendar
 from timeline.calendar import Period
-from timeline.model import Document, Event, Evidence, Grain, Problem, Timeline
+from timeline.model import Document, Event, Evidence, Grain, Picture, Problem, Timeline
 
 Record = dict[str, Any]
 
@@ -20,7 +21,10 @@ def documents(timeline: Timeline) -> list[Record]:
     problems: dict[str, list[Problem]] = {}
     for problem in timeline.problems:
         problems.setdefault(problem.path, []).append(problem)
-    records = [_read(item, item.id in used, problems.get(item.source.path, ())) for item in timeline.documents]
+    records = [
+        _read(item, item.id in used, timeline.pictures.get(item.id), problems.get(item.source.path, ()))
+        for item in timeline.documents
+    ]
     taken = {document.id for document in timeline.documents}
     left = set(problems) - {document.source.path for document in timeline.documents}
     failed = (path for path in sorted(left) if any(problem.fatal for problem in problems[path]))
@@ -43,6 +47,11 @@ def title(document: Document) -> str:
 def address(event: Event) -> str:
     """Where an event's page stands in the site: 'events/2022-01-26-us-reply/'."""
     return f"events/{event.id}/"
+
+
+def picture_address(picture: Picture) -> str:
+    """Where a picture stands in the site: 'media/1f0c66d0a3b5e2c4.jpg', a name that changes with its bytes."""
+    return f"media/{hashlib.sha256(picture.data).hexdigest()[:16]}{picture.suffix}"
 
 
 def days(value: str) -> Period:
@@ -97,7 +106,7 @@ def _evidence(item: Evidence) -> Record:
     }
 
 
-def _read(document: Document, used: bool, problems: list[Problem] | tuple[()]) -> Record:
+def _read(document: Document, used: bool, picture: Picture | None, problems: list[Problem] | tuple[()]) -> Record:
     source, publication = document.source, document.publication
     return {
         "id": document.id,
@@ -105,6 +114,8 @@ def _read(document: Document, used: bool, problems: list[Problem] | tuple[()]) -
         "title": title(document),
         "publisher": source.publisher,
         "url": source.url,
+        "archive": source.archive,
+        "image": picture_address(picture) if picture else None,
         "published": publication.date.isoformat() if publication.date else None,
         "published_from": publication.evidence,
         "inferred": publication.inferred,
@@ -121,6 +132,8 @@ def _failed(path: str, problems: list[Problem], taken: set[str]) -> Record:
         "title": PurePosixPath(path).stem,
         "publisher": None,
         "url": None,
+        "archive": None,
+        "image": None,
         "published": None,
         "published_from": "",
         "inferred": False,

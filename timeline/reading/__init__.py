@@ -2,5 +2,6 @@
 
 from timeline.reading.document import read_document
 from timeline.reading.folder import read_folder
+from timeline.reading.pictures import read_pictures
 
-__all__ = ["read_document", "read_folder"]
+__all__ = ["read_document", "read_folder", "read_pictures"]

@@ -29,6 +29,10 @@ _KEYS = {
     "url": ("url", "source_url", "original_url", "canonical_url", "link"),
     "language": ("language", "lang"),
     "publish": ("publish",),
+    "archive": ("archive", "archive_url", "archived_url"),
+    "image": ("image",),
+    "image_alt": ("image_alt",),
+    "image_credit": ("image_credit",),
 }
 _DATES = ("published", "date", "publication_date", "date_published", "published_at", "pubdate")
 
@@ -95,10 +99,11 @@ def _broken(reason: str, line: int | None) -> ReadingError:
 def _fields(table: Mapping[str, Any]) -> Fields:
     found = {name: next((_words(table[key]) for key in keys if table.get(key)), None) for name, keys in _KEYS.items()}
     publish = found.pop("publish")
-    address = found.pop("url")
+    address, archive = found.pop("url"), found.pop("archive")
     return Fields(
         **found,
         url=web_address(address) if address else None,
+        archive=web_address(archive) if archive else None,
         publish=next((name for name in get_args(Publish) if name == publish), None),
     )
 

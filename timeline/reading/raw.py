@@ -55,6 +55,14 @@ class Fields:
     """'en', or with its country as the file has it: 'en-GB'"""
     publish: Publish | None = None
     """'full'"""
+    archive: str | None = None
+    """'https://archive.example/2022/demands'"""
+    image: str | None = None
+    """'demands.jpg'"""
+    image_alt: str | None = None
+    """'Two flags before a grey sky'"""
+    image_credit: str | None = None
+    """'Photograph: M. Ito'"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from timeline.exporting import records
 from timeline.model import Document, Event, Evidence, Timex, Verdict
 from timeline.site import dates, kinds, marking
 from timeline.site.addresses import event_url, name_url, quote_id, sentence_id, source_url, web_address
+from timeline.site.pictures import pictures_of
 from timeline.site.shelf import Shelf
 from timeline.site.views import EventView, Link, Quote
 
@@ -46,6 +47,7 @@ def event_view(event: Event, shelf: Shelf) -> EventView:
         ),
         puts=_puts(event, chosen, shelf),
         agreement=_agreement(event, shelf),
+        pictures=pictures_of(event.documents, shelf),
     )
 
 
@@ -89,6 +91,7 @@ def quote(event: Event, item: Evidence, shelf: Shelf) -> Quote:
         published=dates.day(calendar.ordinal(published), words, dates.SHORT) if published else "",
         url=f"{source_url(mention.document)}#{sentence_id(mention.sentence)}" if document else "",
         original=web_address(document.source.url) if document else "",
+        archive=web_address(document.source.archive) if document else "",
         expression=records.one_line(mention.timex.text) if mention.timex else "",
         resolved=_resolved(mention.timex, value, shelf),
         explanation=item.explanation,

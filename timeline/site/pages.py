@@ -14,6 +14,7 @@ from timeline.site.contents import EMBED, pages
 from timeline.site.event_views import event_view
 from timeline.site.finder import finder
 from timeline.site.page import Page
+from timeline.site.pictures import picture_files
 from timeline.site.robots import for_robots
 from timeline.site.search_index import search_index
 from timeline.site.shelf import opened
@@ -30,6 +31,7 @@ def render(timeline: Timeline, settings: Settings, theme: Mapping[str, bytes]) -
     """
     names = assets.published(theme)
     files = {names[path]: theme[assets.FOLDER + path] for path in names}
+    files |= picture_files(timeline)
     files |= export(timeline, settings)
     shelf = opened(timeline, words.load(settings.language))
     views = {event.id: event_view(event, shelf) for event in timeline.events}

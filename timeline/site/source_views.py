@@ -11,6 +11,7 @@ from timeline.exporting.records import Record
 from timeline.model import Document, Event, Evidence, Span
 from timeline.site import dates
 from timeline.site.addresses import event_url, sentence_id, source_url, web_address
+from timeline.site.pictures import picture_view
 from timeline.site.shelf import Shelf
 from timeline.site.views import Link, Paragraph, Sentence, SourceView
 
@@ -42,12 +43,14 @@ def _view(record: Record, shelf: Shelf) -> SourceView:
         dated_by=_dated_by(document, shelf),
         inferred=record["inferred"],
         original=web_address(record["url"]),
+        archive=web_address(source.archive) if source else "",
         digest=document.digest if document else "",
         status=record["status"],
         problem=record["problem"] or "",
         publish=source.publish if source else "none",
         quoted=len({item.mention.sentence for _, item in found}),
         events=len({event.id for event, _ in found}),
+        picture=picture_view(record["id"], shelf),
         paragraphs=tuple(_paragraphs(document, shelf)) if document else (),
     )
 

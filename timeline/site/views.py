@@ -20,6 +20,22 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture, ready to be shown."""
+
+    url: str
+    """'media/1f0c66d0a3b5e2c4.jpg', from the site's root"""
+    alt: str
+    """'Two flags before a grey sky'"""
+    credit: str
+    """'Photograph: M. Ito'; ''"""
+    width: int
+    """1280, in pixels"""
+    height: int
+    """853"""
+
+
+@dataclass(frozen=True, slots=True)
 class NameView:
     """A person, a place or an organisation that events are about."""
 
@@ -61,6 +77,8 @@ class Quote:
     """'sources/moscow-times-2022-01-28/index.html#s210'"""
     original: str
     """'https://example.org/…'; '' where it is not known"""
+    archive: str
+    """'https://archive.example/…', a kept copy; '' where none is known"""
     expression: str
     """'on Wednesday'; '' for a telling without one"""
     resolved: str
@@ -121,6 +139,8 @@ class EventView:
     """('3 sources put this on 1 Feb 2022.', …), what a disagreement is about; none without one"""
     agreement: str
     """'3 of the 4 that give a date agree.'"""
+    pictures: tuple[PictureView, ...]
+    """those of its sources, three at most"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +193,8 @@ class SourceView:
     """whether the date rests on other documents"""
     original: str
     """'https://example.org/…'; ''"""
+    archive: str
+    """'https://archive.example/…', a kept copy; ''"""
     digest: str
     """'1e416466…', SHA-256; ''"""
     status: str
@@ -185,5 +207,7 @@ class SourceView:
     """3, how many of its sentences are evidence"""
     events: int
     """2, of how many events"""
+    picture: PictureView | None
+    """its picture, where it has one"""
     paragraphs: tuple[Paragraph, ...] = ()
     """what is shown of the text"""
