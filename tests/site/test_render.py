@@ -79,7 +79,8 @@ def test_pages_keep_to_their_own_content_security_policy(sites: Sites, name: str
             assert "default-src 'none'" in policy and "unsafe" not in policy
             assert [element.tag for element in tree.iter() if element.get("style")] == []
             assert list(tree.iter("style")) == []
-            assert all(script.get("src") and not script.text for script in tree.iter("script"))
+            run = [script for script in tree.iter("script") if script.get("type") != "application/ld+json"]
+            assert all(script.get("src") and not script.text for script in run)
             handlers = [key for element in tree.iter() for key in element.attrib if key.startswith("on")]
             assert handlers == []
 
@@ -377,6 +378,24 @@ def test_styles_and_script_are_small() -> None:
 def test_a_broken_link_is_named(sites: Sites, change: dict[str, bytes], fault: str) -> None:
     with pytest.raises(OutputError, match=re.escape(fault)):
         check({**sites["single"], **change})
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"x.html": b'<meta property="og:image" content="%scards/gone.png">' % BASE.encode()}, "cards/gone.png"),
+        ({"x.html": b'<a href="%sgone/">' % BASE.encode()}, "gone/"),
+        ({"x.html": b'<form data-index="a.js data/events.json ">'}, "'a.js'"),
+        ({"assets/x.css": b'a{background:url("x.png")}'}, "assets/x.css links to 'x.png'"),
+        ({"sitemap.xml": b"<loc>%sgone/</loc>" % BASE.encode()}, "sitemap.xml links to"),
+        ({"data/feed.xml": b'<link href="../gone/index.html"/>'}, "data/feed.xml links to"),
+    ],
+)
+def test_a_broken_link_of_a_feed_a_map_a_style_or_a_card_is_named(
+    sites: Sites, change: dict[str, bytes], fault: str
+) -> None:
+    with pytest.raises(OutputError, match=re.escape(fault)):
+        check({**sites["addressed"], **change}, BASE)
 
 
 def test_links_out_of_the_site_are_left_to_the_world(sites: Sites) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline.exporting.as_ics import fits
 from timeline.settings import Settings
-from timeline.site import kinds, listing
+from timeline.site import kinds, linked, listing
 from timeline.site.addresses import numbered
 from timeline.site.event_views import evidence_of
 from timeline.site.home import MOST_IMPORTANT, home, important, volume
@@ -37,21 +37,23 @@ def pages(
     full, brief = weights(views), brief_weights(views)
     parts = volumes(listing.sections(timeline.events, shelf.words), full, shelf.words)
     about = settings.description or timeline.title
-    yield Page(
-        "index.html", "home.html", timeline.title, about, "timeline", {**home(shelf, views, parts, full), **search}
-    )
+    first = {**home(shelf, views, parts, full), **search}
+    told = linked.of_site(shelf, settings, views)
+    yield Page("index.html", "home.html", timeline.title, about, "timeline", first, told)
     for place, part in enumerate(parts if len(parts) > 1 else ()):
         context = {**volume(place, parts, shelf, views), **search}
         yield Page(part.url, "volume.html", part.title, about, "timeline", context)
-    yield from _event_pages(shelf, views, parts)
-    yield from name_pages(shelf, views, brief)
-    yield from _source_pages(shelf)
+    yield from _event_pages(shelf, views, parts, settings)
+    yield from name_pages(shelf, views, brief, settings)
+    yield from _source_pages(shelf, settings)
     yield from _other_pages(shelf, exports)
     yield _embed(shelf, views, brief, about)
     yield Page("404.html", "missing.html", say("missing.title"), say("missing.lede"), "", {})
 
 
-def _event_pages(shelf: Shelf, views: Mapping[str, EventView], parts: Sequence[Volume]) -> Iterator[Page]:
+def _event_pages(
+    shelf: Shelf, views: Mapping[str, EventView], parts: Sequence[Volume], settings: Settings
+) -> Iterator[Page]:
     ordered = [
         (event, part, section)
         for part in parts
@@ -70,16 +72,19 @@ def _event_pages(shelf: Shelf, views: Mapping[str, EventView], parts: Sequence[V
             "before": shown[place - 1] if place else None,
             "next": shown[place + 1] if place + 1 < len(shown) else None,
         }
-        yield Page(view.url, "event.html", view.headline, view.summary or view.headline, "timeline", context)
+        about, told = view.summary or view.headline, linked.of_event(event, view, shelf, settings)
+        card = f"cards/{event.id}.png"
+        yield Page(view.url, "event.html", view.headline, about, "timeline", context, told, card)
 
 
-def _source_pages(shelf: Shelf) -> Iterator[Page]:
+def _source_pages(shelf: Shelf, settings: Settings) -> Iterator[Page]:
     views = source_views(shelf)
     yield from _source_lists([replace(view, paragraphs=()) for view in views], shelf)
     for view in views:
         if view.url:
             about = ", ".join(part for part in (view.publisher, view.published) if part) or view.title
-            yield Page(view.url, "source.html", view.title, about, "sources", {"source": view})
+            told = linked.of_source(view, shelf, settings)
+            yield Page(view.url, "source.html", view.title, about, "sources", {"source": view}, told)
 
 
 def _source_lists(views: Sequence[SourceView], shelf: Shelf) -> Iterator[Page]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
@@ -13,16 +13,25 @@ from timeline.errors import OutputError
 
 _SHOWN = 3  # faults that a message names; the number says how many there are
 _TAG = re.compile(rb"<[a-zA-Z][^<>]{0,4000}>")
-_ATTRIBUTE = re.compile(r'\s(?P<name>href|src|id|cite|for|aria-labelledby|aria-describedby)="(?P<value>[^"]*)"')
+_ATTRIBUTE = re.compile(
+    r'\s(?P<name>href|src|id|cite|for|content|data-index|aria-labelledby|aria-describedby)="(?P<value>[^"]*)"'
+)
+_LINKING = ("href", "src", "cite")
+_BY_ID = ("for", "aria-labelledby", "aria-describedby")
+_IN_STYLES = re.compile(rb"""url\(\s{0,9}["']?(?P<value>[^"')]{1,2000})["']?\s{0,9}\)""")
+_IN_XML = re.compile(rb"""(?:<loc>|\shref=["'])(?P<value>[^<"']{1,4000})""")
 
 
 def check(files: Mapping[str, bytes], base_url: str = "") -> None:
-    """Raise OutputError where a page links to what the site does not hold, or names an anchor twice.
+    """Raise OutputError where a file links to what the site does not hold, or a page names an anchor twice.
 
+    An address that begins with `base_url` is one of the site's own, wherever it stands: in a feed, a map, a card.
     Everything on a page that came from a document is escaped, so that attributes can be told by their quotes.
     """
-    pages = {path: _Page(data) for path, data in files.items() if path.endswith(".html")}
-    faults = [fault for path, page in pages.items() for fault in _faults(path, page, pages, files, base_url)]
+    pages = {path: _Page(data, base_url) for path, data in files.items() if path.endswith(".html")}
+    faults = [fault for path, page in pages.items() for fault in _anchors(path, page)]
+    links = {path: page.links for path, page in pages.items()} | dict(_others(files))
+    faults += [fault for path, found in links.items() for fault in _broken(path, found, pages, files, base_url)]
     if faults:
         more = f" and {len(faults) - _SHOWN} more" if len(faults) > _SHOWN else ""
         raise OutputError(f"The site has broken links: {'; '.join(faults[:_SHOWN])}{more}. Mend the theme's templates.")
@@ -31,31 +40,45 @@ def check(files: Mapping[str, bytes], base_url: str = "") -> None:
 class _Page:
     """The anchors and the links of a page."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, base_url: str) -> None:
         found = [match.groups() for tag in _TAG.findall(data) for match in _ATTRIBUTE.finditer(tag.decode())]
         counts = Counter(value for name, value in found if name == "id")
         self.ids = frozenset(counts)
         self.twice = sorted(name for name, times in counts.items() if times > 1)
-        self.links = dict.fromkeys(unescape(value) for name, value in found if name in ("href", "src", "cite"))
+        links = [value for name, value in found if name in _LINKING]
+        links += [value for name, value in found if name == "content" and base_url and value.startswith(base_url)]
+        links += [part for name, value in found if name == "data-index" for part in value.split()]
+        self.links = dict.fromkeys(map(unescape, links))
         self.named = dict.fromkeys(part for name, value in found if name in _BY_ID for part in value.split())
 
 
-_BY_ID = ("for", "aria-labelledby", "aria-describedby")
+def _others(files: Mapping[str, bytes]) -> Iterator[tuple[str, dict[str, None]]]:
+    """The links of style sheets, feeds and maps."""
+    for path, data in files.items():
+        pattern = _IN_STYLES if path.endswith(".css") else _IN_XML if path.endswith(".xml") else None
+        if pattern:
+            found = (unescape(match["value"].decode()) for match in pattern.finditer(data))
+            yield path, dict.fromkeys(link for link in found if not link.startswith("data:"))
 
 
-def _faults(
-    path: str, page: _Page, pages: Mapping[str, _Page], files: Mapping[str, bytes], base_url: str
-) -> Iterator[str]:
+def _anchors(path: str, page: _Page) -> Iterator[str]:
     for name in page.twice:
         yield f"{path} has the anchor {name!r} twice"
     for name in page.named:
         if name not in page.ids:
             yield f"{path} names {name!r}, which it does not have"
-    for link in page.links:
-        address = urlsplit(link)
+
+
+def _broken(
+    path: str, links: Iterable[str], pages: Mapping[str, _Page], files: Mapping[str, bytes], base_url: str
+) -> Iterator[str]:
+    base = urlsplit(base_url).path
+    for link in links:
+        own = base + link.removeprefix(base_url) if base_url and link.startswith(base_url) else link
+        address = urlsplit(own)
         if address.scheme or address.netloc:
             continue
-        target = _target(path, address.path, urlsplit(base_url).path)
+        target = _target(path, address.path, base)
         if target not in files:
             yield f"{path} links to {link!r}, which is not there"
         elif address.fragment and target in pages and unquote(address.fragment) not in pages[target].ids:

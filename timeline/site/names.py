@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from timeline.model import Event
+from timeline.settings import Settings
+from timeline.site import linked
 from timeline.site.addresses import numbered
 from timeline.site.home import home, volume
 from timeline.site.listing import sections
@@ -20,13 +23,15 @@ _MOST_NAMES = 1500  # on a page of the index
 _OTHER = "#"
 
 
-def name_pages(shelf: Shelf, views: Mapping[str, EventView], weights: Weights) -> Iterator[Page]:
+def name_pages(shelf: Shelf, views: Mapping[str, EventView], weights: Weights, settings: Settings) -> Iterator[Page]:
     """The index on as many pages as it needs, then the pages of every name; none where no event bears a name."""
     found = by_name(shelf.timeline.events)
     names = sorted((NameView(text, url, len(events)) for url, (text, events) in found.items()), key=_order)
     yield from _index(names, shelf)
     for name in names:
-        yield from _own(name, found[name.url][1], shelf, views, weights)
+        told = linked.of_name(name.text, shelf, settings)
+        for place, page in enumerate(_own(name, found[name.url][1], shelf, views, weights)):
+            yield replace(page, linked=told) if place == 0 else page
 
 
 def _index(names: Sequence[NameView], shelf: Shelf) -> Iterator[Page]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -23,3 +23,7 @@ class Page:
     """'timeline', the entry of the navigation that it belongs to; ''"""
     context: Mapping[str, Any]
     """what the template is given besides"""
+    linked: Mapping[str, Any] = field(default_factory=dict)
+    """{'@type': 'WebPage', …}, what machines are told of it; nothing where there is nothing to tell"""
+    card: str = ""
+    """'cards/2022-01-26-us-reply.png', the picture of its own that it may have; ''"""

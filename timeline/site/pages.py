@@ -6,13 +6,17 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from timeline.exporting import export, records
 from timeline.model import Timeline
 from timeline.settings import Settings
 from timeline.site import assets, words
+from timeline.site.cards import SITE, cards
 from timeline.site.contents import EMBED, pages
 from timeline.site.event_views import event_view
 from timeline.site.finder import finder
+from timeline.site.linked import as_script
 from timeline.site.page import Page
 from timeline.site.pictures import picture_files
 from timeline.site.robots import for_robots
@@ -39,15 +43,17 @@ def render(timeline: Timeline, settings: Settings, theme: Mapping[str, bytes]) -
     index = search_index(shelf, views, found)
     search = {"finder": found, "index": tuple(index)}
     templates = Templates(theme, names, shelf.words, timeline, settings)
+    drawn = cards(shelf, views) if settings.base_url else {}
     listed = []
     for page in pages(shelf, views, search, settings, files):
-        files[page.path] = _written(page, templates, settings)
+        card = page.card if page.card in drawn else SITE if drawn else ""
+        files[page.path] = _written(page, card, templates, settings)
         if page.path not in (_MISSING, EMBED):
             listed.append(page.path)
-    return dict(sorted((files | index | for_robots(listed, settings)).items()))
+    return dict(sorted((files | index | drawn | for_robots(listed, settings)).items()))
 
 
-def _written(page: Page, templates: Templates, settings: Settings) -> bytes:
+def _written(page: Page, card: str, templates: Templates, settings: Settings) -> bytes:
     """The page's bytes, without the characters that HTML forbids."""
     root = "../" * page.path.count("/")
     if page.path == _MISSING:  # a server shows it at any depth
@@ -61,6 +67,8 @@ def _written(page: Page, templates: Templates, settings: Settings) -> bytes:
             "title": records.one_line(page.title),
             "about": records.one_line(page.description),
             "section": page.section,
+            "card": card and settings.base_url + card,
+            "linked": Markup(as_script(page.linked)),  # noqa: S704, for it is escaped there
             "canonical": address if page.path not in (_MISSING, EMBED) else "",
         },
     )
