@@ -26,7 +26,7 @@ HEAD = ("events", "pages", "render s", "pages/s", "check s", "publish s", "MB", 
 
 def row(events: int) -> tuple[float, ...]:
     """The figures for a story of so many events."""
-    timeline, theme = generated(events), themes.load(ROOT / "site_templates" / "default")
+    timeline, theme = generated(events), themes.load(ROOT / "site_templates")
     times = [time.perf_counter()]
     files = render(timeline, Settings(), theme)
     times.append(time.perf_counter())

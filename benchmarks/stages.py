@@ -48,7 +48,7 @@ def measure(name: str, files: dict[str, bytes], told: int) -> None:
     letters = sum(len(document.text) for document in chosen)
     happenings = timed("events", len(chosen), letters, lambda: events.find(chosen, found))
     timeline = Timeline("Benchmark", chosen, {document.id: found[document.id] for document in chosen}, happenings)
-    theme = themes.load(ROOT / "site_templates" / SETTINGS.theme)
+    theme = themes.load(ROOT / "site_templates", SETTINGS.theme)
     pages = timed("site", len(chosen), letters, lambda: site.render(timeline, SETTINGS, theme))
     with tempfile.TemporaryDirectory() as folder:
         timed("output", len(chosen), letters, lambda: output.publish(Path(folder) / "_site", pages))

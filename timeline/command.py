@@ -107,7 +107,7 @@ def _own_fault(error: Exception) -> str:
 def _run(options: argparse.Namespace) -> int:
     given = settings.with_base_url(_read_settings(options.content), options.base_url)
     output.check_place(options.output, options.content)
-    theme = _theme(given.theme, options.content / settings.FILE)
+    theme = _theme(given.theme, options.content)
     bar = not options.quiet and sys.stderr.isatty()
     with work.workers(options.jobs, bar) as mapper:
         timeline = pipeline.build(options.content, given, mapper)
@@ -136,11 +136,11 @@ def _read_settings(content: Path) -> settings.Settings:
         raise UsageError(f"{file}: is not UTF-8 text. Save it as UTF-8.") from None
 
 
-def _theme(name: str, file: Path) -> dict[str, bytes]:
-    known = sorted(folder.name for folder in THEMES.iterdir() if folder.is_dir())
-    if name not in known:
-        raise UsageError(f"{file}: there is no theme {name!r}. Known are: {', '.join(known)}.")
-    return themes.load(THEMES / name)
+def _theme(name: str, content: Path) -> dict[str, bytes]:
+    try:
+        return themes.load(THEMES, name, content / settings.OWN_THEME)
+    except UsageError as error:
+        raise UsageError(f"{content / settings.FILE}: {error}") from None
 
 
 def _strict(problems: Sequence[Problem]) -> int:

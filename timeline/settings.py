@@ -14,6 +14,8 @@ from timeline.errors import UsageError
 from timeline.model import Publish
 
 FILE = "timeline.toml"
+OWN_THEME = "_theme"
+"""the folder in content/ whose templates and static files take the place of the theme's"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Settings:
     publish: Publish = "excerpts"
     """how much of a source's text its page shows, unless the source says otherwise"""
     theme: str = "default"
-    """the name of a folder in site_templates/"""
+    """the name of a folder in site_templates/, 'default' or 'ledger'"""
     max_megabytes: float = 20.0
     """a larger file is not read, and named as a problem"""
     sources: Mapping[str, SourceSettings] = field(default_factory=dict)

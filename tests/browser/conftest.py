@@ -76,7 +76,7 @@ def axe() -> str:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a published site for each of SITES."""
     root = tmp_path_factory.mktemp("www")
-    theme = themes.load(Path(__file__).parents[2] / "site_templates" / "default")
+    theme = themes.load(Path(__file__).parents[2] / "site_templates")
     settings = Settings(description="What happened to the ferry.", notice="The outlets are specimens.")
     for name, make in SITES.items():
         output.publish(root / "sub" / name, render(make(), settings, theme))

@@ -18,7 +18,7 @@ from timeline.settings import Settings
 from timeline.site import check, render
 
 Sites = dict[str, dict[str, bytes]]
-ALL = ("sample", "addressed", "empty", "single", "many")
+ALL = ("sample", "addressed", "ledger", "empty", "single", "many")
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 AURORA = "events/2021-03-10-aurora/index.html"
 HERALD = "sources/coast-herald-2021-03-12/index.html"

@@ -14,7 +14,7 @@ from timeline.model import Document, Problem
 from timeline.reading.document import check_size, read_document
 from timeline.reading.formats import MEDIA, reader, suffix_of
 from timeline.reading.identity import short_hash
-from timeline.settings import FILE, Settings
+from timeline.settings import FILE, OWN_THEME, Settings
 from timeline.work import Mapper, one_by_one
 
 _OURS = frozenset({FILE, "corrections.toml", "gold.json"})
@@ -51,7 +51,8 @@ def _paths(content: Path, fault: Callable[[OSError], None]) -> list[Path]:
     """
     found = []
     for folder, folders, files in os.walk(content, onerror=fault, followlinks=False):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        own = {OWN_THEME} if Path(folder) == content else set()
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in own]
         for name in files:
             path = Path(folder) / name
             if not name.startswith(".") and name not in _OURS and suffix_of(name) not in MEDIA:

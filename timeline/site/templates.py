@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
+from timeline.errors import OutputError
 from timeline.model import Timeline
 from timeline.settings import Settings
 from timeline.site.words import Words
@@ -42,5 +43,13 @@ class Templates:
         }
 
     def render(self, name: str, context: Mapping[str, Any]) -> str:
-        """The text of a page."""
-        return self._environment.get_template(name).render(context)
+        """The text of a page. Raises OutputError, naming the template and what to mend, where the theme is at fault."""
+        try:
+            return self._environment.get_template(name).render(context)
+        except TemplateNotFound as error:
+            raise OutputError(f"The theme has no template {str(error)!r}. Compare site_templates/default/.") from None
+        except TemplateSyntaxError as error:
+            place = f"{error.name or name}, line {error.lineno}"
+            raise OutputError(f"The template {place}: {error.message}. Mend that line.") from None
+        except UndefinedError as error:
+            raise OutputError(f"The template {name}: {error.message}. Mend it; docs/themes.md has the names.") from None
