@@ -7,6 +7,7 @@ import http.client
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -257,12 +258,14 @@ def test_the_base_address_stands_in_the_feed(home: Path) -> None:
 
 @LIVELY
 def test_serving_shows_the_site_on_this_computer_until_it_is_interrupted(home: Path) -> None:
-    command = [sys.executable, str(ROOT / "build.py"), "--serve", "8731"]
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, str(ROOT / "build.py"), "--serve", str(port)]
     process = subprocess.Popen(command, cwd=home, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
     assert process.stdout is not None
     try:
-        assert any("http://127.0.0.1:8731/" in line for line in process.stdout)
-        client = http.client.HTTPConnection("127.0.0.1", 8731, timeout=10)
+        assert any(f"http://127.0.0.1:{port}/" in line for line in process.stdout)
+        client = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
         client.request("GET", "/")
         assert client.getresponse().status == 200
         client.close()
