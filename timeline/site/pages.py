@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -33,6 +34,7 @@ def render(timeline: Timeline, settings: Settings, theme: Mapping[str, bytes]) -
 
     `theme` is what timeline.themes.load gives.
     """
+    settings = replace(settings, language=words.chosen(settings.language, timeline.documents))
     names = assets.published(theme)
     files = {names[path]: theme[assets.FOLDER + path] for path in names}
     files |= picture_files(timeline)

@@ -40,7 +40,7 @@ def _view(record: Record, shelf: Shelf) -> SourceView:
         language=record["language"] or "",
         published=dates.day(calendar.ordinal(published), shelf.words, dates.SHORT) if published else "",
         machine=record["published"] or "",
-        dated_by=_dated_by(document, shelf),
+        dated_by=document.publication.evidence.rstrip(". ") if document else "",
         inferred=record["inferred"],
         original=web_address(record["url"]),
         archive=web_address(source.archive) if source else "",
@@ -53,13 +53,6 @@ def _view(record: Record, shelf: Shelf) -> SourceView:
         picture=picture_view(record["id"], shelf),
         paragraphs=tuple(_paragraphs(document, shelf)) if document else (),
     )
-
-
-def _dated_by(document: Document | None, shelf: Shelf) -> str:
-    if document is None or not document.publication.evidence:
-        return ""
-    key = "source.dated_by" if document.dct else "source.not_dated"
-    return shelf.words.say(key, evidence=document.publication.evidence.rstrip(". "))
 
 
 def _paragraphs(document: Document, shelf: Shelf) -> Iterator[Paragraph]:

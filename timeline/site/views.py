@@ -188,7 +188,7 @@ class SourceView:
     machine: str
     """'2022-01-28'; ''"""
     dated_by: str
-    """'Dated by the line 'January 28, 2022''"""
+    """"the line 'January 28, 2022'", or why it is not dated; in English"""
     inferred: bool
     """whether the date rests on other documents"""
     original: str

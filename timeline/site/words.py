@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
+
+from timeline.model import Document
 
 FALLBACK = "en"
 
@@ -63,6 +67,23 @@ class Words:
         return text.format_map(values) if values else text
 
 
+def chosen(language: str, documents: Iterable[Document]) -> str:
+    """The language of the site: the one asked for, else that of most documents, if there are words in it."""
+    if language:
+        return language
+    counts = Counter(document.language for document in documents)
+    code = min(counts, key=lambda code: (-counts[code], code), default=FALLBACK)
+    return code if _is_spoken(code) else FALLBACK
+
+
+def _is_spoken(code: str) -> bool:
+    return code.isalpha() and _file(code).is_file()
+
+
+def _file(code: str) -> Traversable:
+    return resources.files(__name__.rpartition(".")[0]) / "words" / f"{code.lower()}.toml"
+
+
 @cache
 def load(language: str) -> Words:
     """The words of 'en', 'en-US', 'de' …; those of English for a language that has none.
@@ -70,11 +91,9 @@ def load(language: str) -> Words:
     A region in the language ('en-US') chooses whose dates are written.
     """
     code, _, region = language.replace("_", "-").partition("-")
-    file = resources.files(__name__.rpartition(".")[0]) / "words" / f"{code.lower()}.toml"
-    known = code.isalpha() and file.is_file()
-    if not known:
+    if not _is_spoken(code):
         return load(FALLBACK)
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    table = tomllib.loads(_file(code).read_text(encoding="utf-8"))
     name, direction, patterns = table.pop("locale"), table.pop("direction"), table.pop("pattern", {})
     if region and (locale := _locale(language)):
         return Words(language.replace("_", "-"), direction, locale, str(locale), {}, table)
