@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+
+from PIL import Image
 
 from timeline.calendar import period
 from timeline.model import (
@@ -13,6 +17,7 @@ from timeline.model import (
     Event,
     Evidence,
     Mention,
+    Picture,
     Problem,
     Publication,
     Publish,
@@ -289,6 +294,14 @@ def sample() -> Timeline:
         tuple(sorted(events, key=_order)),
         problems,
     )
+
+
+def pictured() -> Timeline:
+    """The sample with a picture of its first source."""
+    file = io.BytesIO()
+    Image.new("RGB", (640, 360), (60, 90, 120)).save(file, "PNG")
+    picture = Picture(file.getvalue(), ".png", 640, 360, "A ferry on a reef at dawn", "Photograph: M. Ito")
+    return replace(sample(), pictures={"coast-herald-2021-03-12": picture})
 
 
 def empty() -> Timeline:

@@ -11,6 +11,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ SITES = {
     "sample": sample_timeline.sample,
     "empty": sample_timeline.empty,
     "single": sample_timeline.single,
+    "pictures": sample_timeline.pictured,
     "many": lambda: sample_timeline.generated(260, step=30),
 }
 
@@ -80,6 +82,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings = Settings(description="What happened to the ferry.", notice="The outlets are specimens.")
     for name, make in SITES.items():
         output.publish(root / "sub" / name, render(make(), settings, theme))
+    register = themes.load(Path(__file__).parents[2] / "site_templates", "ledger")
+    output.publish(root / "sub" / "ledger", render(sample_timeline.sample(), settings, register))
+    arabic = replace(settings, language="ar")
+    output.publish(root / "sub" / "arabic", render(sample_timeline.sample(), arabic, theme))
     return root
 
 

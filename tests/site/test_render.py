@@ -305,10 +305,22 @@ def test_the_frame_for_other_pages_holds_the_timeline_and_nothing_about_it(sites
     )
 
 
-def test_every_quote_can_be_pointed_to(sites: Sites) -> None:
+def test_every_quote_date_and_sentence_can_be_pointed_to(sites: Sites) -> None:
     tree = page(sites, AURORA)
     ids = [work.get("id") for work in tree.find_class("work")]
     assert [link.get("href") for link in tree.find_class("here")] == [f"#{name}" for name in ids]
+    days = page(sites, "index.html").xpath("//div[@class='day']")
+    assert [day.find("h3/a").get("href") for day in days] == [f"#{day.get('id')}" for day in days]
+    marks = page(sites, HERALD).xpath("//mark[@id]")
+    assert [mark.find("sup/a").get("href") for mark in marks] == [f"#{mark.get('id')}" for mark in marks]
+
+
+def test_an_event_can_be_cited_in_plain_text(sites: Sites) -> None:
+    (cited,) = page(sites, AURORA, "addressed").xpath("//p[@data-copy]")
+    assert text(cited) == (
+        "“The night ferry Aurora runs aground off Vik”, Wednesday 10 March 2021. "
+        "In: Aurora: from the reef to the findings. https://example.github.io/aurora/events/2021-03-10-aurora/"
+    )
 
 
 def test_full_addresses_stand_only_where_the_base_is_known(sites: Sites) -> None:
