@@ -17,6 +17,7 @@ Condition = Callable[[Tokens, int, int, Language], str]
 
 _MONEY = frozenset("$£€¥₹#№")
 _PRECISE = frozenset(".,:/")
+_APART = frozenset(["", " ", "\n"])
 
 
 def edges(tokens: Tokens, first: int, last: int, language: Language) -> str:
@@ -24,6 +25,8 @@ def edges(tokens: Tokens, first: int, last: int, language: Language) -> str:
     del language
     text, start, end = tokens.text, tokens.starts[first], tokens.end(last - 1)
     before, after = text[start - 1 : start], text[end : end + 1]
+    if before in _APART and after in _APART:
+        return ""
     if before.isalnum() or after.isalnum() or before == "_" or after == "_":
         return "it is part of a longer word"
     if text[start].isdigit() and (before in _MONEY or (before in _PRECISE and text[start - 2 : start - 1].isdigit())):

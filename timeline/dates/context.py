@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timeline import calendar
 from timeline.dates.domain import Domain
+from timeline.dates.meanings import Meaning, Point
 from timeline.model import Anchor, Grain
 
 
@@ -63,6 +64,8 @@ class Context:
     """the last day that was named"""
     day_in: int = -9
     """the sentence in which that was"""
+    changes: int = 0
+    """how often it was changed by what was named"""
 
     @classmethod
     def of(cls, anchor: datetime.date | None, domain: Domain) -> Context:
@@ -80,8 +83,12 @@ class Context:
             return self.before or (self.published if self.domain == "news" else None)
         return self.published or self.before
 
-    def remember(self, value: str, sentence: int, *, reported: bool) -> None:
-        """Take note of a calendar value that a sentence names; `reported` where it is none that is compared with."""
+    def ground(self, sentence: int) -> tuple[int, bool, int, int]:
+        """What an expression in that sentence rests on: the same ground gives the same answer."""
+        return self.changes, self.yearly, sentence - self.named_in, sentence - self.day_in
+
+    def remember(self, value: str, sentence: int, meaning: Meaning) -> None:
+        """Take note of a calendar value that a sentence names, and of what its expression means."""
         value = value.partition("T")[0]
         if value == self.named:
             self.named_in = sentence
@@ -90,7 +97,13 @@ class Context:
         grain = calendar.grain(value)
         if grain is None or grain > Grain.YEAR:
             return
-        if grain is Grain.QUARTER and (self.quarter is None or (reported and self._is_over(value))):
+        self.changes += 1
+        self.named_in = sentence
+        if grain is Grain.DAY:
+            self.named = self.day = self.story = value
+            self.day_in, self.year = sentence, None
+            return
+        if grain is Grain.QUARTER and (self.quarter is None or (_is_reported(meaning) and self._is_over(value))):
             self.quarter = value
         if grain in (Grain.QUARTER, Grain.YEAR):
             self.yearly = grain is Grain.YEAR
@@ -98,14 +111,16 @@ class Context:
             self.story, self.year = value, None
         elif grain is Grain.YEAR:
             self.year = value
-        if grain <= Grain.DAY:
-            self.day, self.day_in = value, sentence
-        if self.named is None or value == self.named or not calendar.contains(value, self.named):
+        if self.named is None or not calendar.contains(value, self.named):
             self.named = value
-        self.named_in = sentence
 
     def _is_over(self, value: str) -> bool:
         """Whether all of its days lie before publication."""
         days = calendar.period(value)
         published = calendar.period(self.published.value) if self.published else None
         return published is None or days is None or days.last < published.first
+
+
+def _is_reported(meaning: Meaning) -> bool:
+    """Whether it is a quarter of the present report: one without a year, and not the one a year before."""
+    return isinstance(meaning, Point) and meaning.year is None and meaning.years is None

@@ -66,18 +66,25 @@ def recognise(tokens: Tokens, language: Language) -> tuple[list[Expression], lis
 
 
 @lru_cache(maxsize=16384)
-def _fitting(language: Language, numbers: tuple[int, ...], codes: str) -> tuple[tuple[Rule, int], ...]:
-    """Each of the rules of those numbers with how many words it takes."""
-    rules = [language.order[number] for number in numbers]
-    return tuple([(rule, match.end()) for rule in rules if (match := compiled(rule.plain).match(codes))])
+def _fitting(language: Language, numbers: tuple[int, ...], codes: str) -> tuple[tuple[Rule, int, bool], ...]:
+    """Each of the rules of those numbers with how many words it takes, and whether the last is a full stop."""
+    rules, stop = [language.order[number] for number in numbers], language.codes["."]
+    ends = [(rule, match.end()) for rule in rules if (match := compiled(rule.plain).match(codes))]
+    return tuple([(rule, end, codes[end - 1] == stop) for rule, end in ends])
 
 
 def _at(
-    tokens: Tokens, first: int, fitting: tuple[tuple[Rule, int], ...], language: Language, rejected: list[Rejected]
+    tokens: Tokens,
+    first: int,
+    fitting: tuple[tuple[Rule, int, bool], ...],
+    language: Language,
+    rejected: list[Rejected],
 ) -> Expression | None:
     """The expression that begins with that word; what has the shape of one and is none joins `rejected`."""
-    for rule, length in fitting:
-        last = _without_stop(tokens, first + length, language)
+    for rule, length, stopped in fitting:
+        last = first + length
+        if stopped and _ends_sentence(tokens, last, language):
+            last -= 1
         reason = _against(tokens, first, last, language, rule.where)
         meaning = None if reason else _meaning(language, rule, tuple(tokens.words[first:last]))
         if meaning is not None:
@@ -86,13 +93,10 @@ def _at(
     return None
 
 
-def _without_stop(tokens: Tokens, last: int, language: Language) -> int:
-    """The end without the full stop that ends a sentence, and with that of 'Jan.'."""
-    if tokens.words[last - 1] != ".":
-        return last
+def _ends_sentence(tokens: Tokens, last: int, language: Language) -> bool:
+    """Whether the full stop that is the last word ends a sentence, and is not that of 'Jan.'."""
     before = tokens.words[last - 2]
-    whole = before in language.classes["month"] and before not in language.classes["abbreviated"]
-    return last - whole
+    return before in language.classes["month"] and before not in language.classes["abbreviated"]
 
 
 def _against(tokens: Tokens, first: int, last: int, language: Language, where: tuple[str, ...]) -> str:

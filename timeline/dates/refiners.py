@@ -49,7 +49,7 @@ def kind_of(meaning: Meaning) -> str:
         return "REF" if meaning.value.endswith("_REF") else meaning.type
     if isinstance(meaning, Step) and meaning.counted:
         return "AGO"
-    if isinstance(meaning, Moment) or (isinstance(meaning, Point | Step) and meaning.clock):
+    if isinstance(meaning, Moment) or (isinstance(meaning, (Point, Step)) and meaning.clock):
         return "TIME"
     return "DATE"
 
@@ -71,9 +71,9 @@ def _joined(one: Expression, other: Expression, tokens: Tokens, language: Langua
         return None
     if not linked(one, other, "clock", tokens, language):
         return None
-    if isinstance(one.meaning, Moment) and isinstance(day := other.meaning, Point | Step) and _is_free(day):
+    if isinstance(one.meaning, Moment) and isinstance(day := other.meaning, (Point, Step)) and _is_free(day):
         return one._replace(last=other.last, meaning=day._replace(clock=one.meaning.clock))
-    if isinstance(other.meaning, Moment) and isinstance(day := one.meaning, Point | Step) and _is_free(day):
+    if isinstance(other.meaning, Moment) and isinstance(day := one.meaning, (Point, Step)) and _is_free(day):
         return one._replace(last=other.last, meaning=day._replace(clock=other.meaning.clock))
     return None
 
