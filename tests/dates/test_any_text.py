@@ -116,6 +116,12 @@ FLOODS = [
     "1 ",
     "on the ",
     "Monday ",
+    "Monday Tuesday Wednesday ",
+    "1990 ",
+    "noon ",
+    "2 pm on Tuesday ",
+    "three days later. ",
+    "123",
     "May 3 and 4, ",
     "1990-",
     "10:",
@@ -133,6 +139,30 @@ FLOODS = [
 @pytest.mark.parametrize("piece", FLOODS)
 def test_a_flood_is_read_in_a_moment(piece: str) -> None:
     checked(piece * (100_000 // len(piece)), datetime.date(2022, 1, 28))
+
+
+@pytest.mark.parametrize("piece", FLOODS)
+def test_twice_the_text_is_twice_the_work(piece: str) -> None:
+    once, twice = (piece * (size // len(piece)) for size in (8_000, 16_000))
+    tag(twice, datetime.date(2022, 1, 28))  # what is remembered of words is worked out here
+    assert work(twice) <= 2.2 * work(once) + 100
+
+
+def work(text: str) -> int:
+    """How many functions are called to tag a text: unlike the time, the same on any machine."""
+    calls = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        tag(text, datetime.date(2022, 1, 28))
+    finally:
+        sys.setprofile(before)
+    return calls
 
 
 def test_the_answer_is_the_same_under_any_hash_seed() -> None:
