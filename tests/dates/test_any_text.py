@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import calendar, languages
-from timeline.dates import language, tag
+from timeline.dates import language, recognise, tag
 from timeline.model import Timex
 
 LANGUAGES = [code for code in languages.available() if languages.has(code, "rules")]
@@ -73,6 +73,15 @@ def test_words_of_time_of_any_language_are_no_trouble(code: str, data: st.DataOb
 @given(st.text(st.characters(), max_size=60), TIMELY, st.text(st.characters(), max_size=60))
 def test_any_characters_around_them_are_no_trouble(before: str, text: str, after: str) -> None:
     checked(before + text + after, datetime.date(2022, 1, 28))
+
+
+@given(TIMELY, TIMELY, ANCHORS)
+def test_what_is_remembered_of_a_text_changes_no_answer(text: str, other: str, anchor: datetime.date | None) -> None:
+    repeated = f"{text} {other} {text}{text} Text. {other} {text}"
+    found = checked(repeated, anchor)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(recognise, "_MOST_RECENT", 0)
+        assert found == tag(repeated, anchor)
 
 
 @given(TIMELY, ANCHORS)

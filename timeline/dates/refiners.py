@@ -22,8 +22,11 @@ def take_modifiers(found: list[Expression], tokens: Tokens, language: Language) 
     floor = 0
     refined = []
     for item in found:
-        near = _modified(item, tokens, language, floor)
-        refined.append(near if near is item else _modified(near, tokens, language, floor))
+        if item.first > floor:
+            near = _modified(item, tokens, language, floor)
+            refined.append(near if near is item else _modified(near, tokens, language, floor))
+        else:
+            refined.append(item)
         floor = item.last
     return refined
 

@@ -103,7 +103,8 @@ def _counted(meaning: Point | Step | Holiday, work: _Work, index: int, sentence:
     context, item = work.context, work.found[index]
     near = surroundings(work.tokens, item.first, item.last) if _goes_by_tense(meaning) else None
     ended, ahead = _ended(work, index, sentence), work.ahead[index]
-    ground = None if _goes_by_publication(meaning, context) else context.ground(sentence)
+    alone = context.published is not None and _goes_by_publication(meaning, context.domain)
+    ground = None if alone else context.ground(sentence)
     known = (meaning, near, ended, ahead, ground)
     answer = work.recent.get(known)
     if answer is None:
@@ -115,15 +116,13 @@ def _counted(meaning: Point | Step | Holiday, work: _Work, index: int, sentence:
     return answer
 
 
-def _goes_by_publication(meaning: Point | Step | Holiday, context: Context) -> bool:
-    """Whether nothing of what was named before can change what it means."""
-    if context.published is None or context.domain == "narrative":
-        return False
-    return isinstance(meaning, Holiday) or (meaning.base == "dct" and not _is_compared(meaning))
-
-
-def _is_compared(meaning: Point | Step) -> bool:
-    return isinstance(meaning, Point) and meaning.quarter < 0
+@lru_cache(maxsize=4096)
+def _goes_by_publication(meaning: Point | Step | Holiday, domain: Domain) -> bool:
+    """Whether nothing that was named before can change what it means in a text whose publication is known."""
+    if domain == "narrative" or isinstance(meaning, Holiday):
+        return domain == "news"
+    compared = isinstance(meaning, Point) and meaning.quarter < 0
+    return meaning.base == "dct" and not compared
 
 
 def _placed(meaning: Point | Step | Holiday, context: Context, place: Place, language: Language) -> Answer:
@@ -192,14 +191,15 @@ def _is_nearer_before(work: _Work, index: int, distance: int) -> bool:
 def _timexes(found: Sequence[Expression], answers: Sequence[Answer], tokens: Tokens) -> tuple[Timex, ...]:
     """The expressions with their answers; one that opens a range with the value of the next."""
     text, starts, words = tokens.text, tokens.starts, tokens.words
-    timexes = []
+    new, timexes = tuple.__new__, []  # past their constructors, which take as long as all the rest
     for index, ((first, last, rule, meaning, mod, opens), (value, anchor, why)) in enumerate(
         zip(found, answers, strict=True)
     ):
         start, end = starts[first], starts[last - 1] + len(words[last - 1])
         kind = meaning.type if isinstance(meaning, Fixed) else _kind(value)
         until = answers[index + 1].value if opens else None
-        timexes.append(Timex(Span(start, end), text[start:end], kind, value, mod, anchor, rule, why, until))
+        span = new(Span, (start, end))
+        timexes.append(new(Timex, (span, text[start:end], kind, value, mod, anchor, rule, why, until)))
     return tuple(timexes)
 
 
