@@ -11,10 +11,10 @@ from timeline.events import phrasing
 from timeline.events.clauses import verbs
 from timeline.events.clusters import Cluster
 from timeline.events.names import Names
-from timeline.events.persons import described_before, is_person, person_before
+from timeline.events.persons import described_before, is_person, person_before, several_before
 from timeline.events.ranking import is_planned
 from timeline.events.tellings import Telling
-from timeline.events.words import Word, fold, lexicon, words
+from timeline.events.words import Lexicon, Word, fold, lexicon, words
 from timeline.model import Document, Grain, Span
 
 PRINTABLE = 6.0  # faults from which on words are no headline
@@ -117,8 +117,11 @@ def _with_subject(text: str, telling: Telling, document: Document, names: Names)
     """The clause with a leading 'he' or 'she' named, where a sentence before names the person."""
     known = lexicon(document.language)
     first = words(text)[:1]
-    if not first or first[0].start or first[0].lower not in known.subjects:
+    if not first or first[0].start or first[0].lower not in known.subjects | known.several:
         return text
+    if first[0].lower in known.several:
+        many = several_before(document, telling.mention.sentence)
+        return f"{phrasing.tidy(many.of(document.text))}{text[first[0].end :]}" if many else text
     person = person_before(document, telling.mention.sentence, names)
     who = names.shown[person].split()[-1] if person else described_before(document, telling.mention.sentence)
     return f"{who}{text[first[0].end :]}" if who else text
@@ -129,19 +132,20 @@ def _in_full(text: str, telling: Telling, document: Document, names: Names) -> s
     for key in sorted(telling.names):
         shown = names.shown.get(key, key)
         if shown not in text and is_person(document, key, names):
-            alone = _alone(text, shown.split()[-1])
+            alone = _alone(text, shown.split()[-1], lexicon(document.language))
             text = f"{text[: alone.start]}{shown}{text[alone.end :]}" if alone else text
     return text
 
 
-def _alone(text: str, surname: str) -> Span | None:
+def _alone(text: str, surname: str, known: Lexicon) -> Span | None:
     """Where a surname first stands without a word in capitals right beside it."""
     found = words(text)
     for place, word in enumerate(found):
         before, after = found[max(place - 1, 0) : place], found[place + 1 : place + 2]
         beside = [other for other in before if text[other.end : word.start] == " "]
         beside += [other for other in after if text[word.end : other.start] == " "]
-        if word.text == surname and not any(other.text[0].isupper() for other in beside):
+        article = bool(before) and before[0].lower in known.determiners  # 'the Webb family'
+        if word.text == surname and not article and not any(other.text[0].isupper() for other in beside):
             return Span(word.start, word.end)
     return None
 

@@ -87,7 +87,9 @@ def collect(documents: Iterable[Document]) -> Names:
             firm[folded] += 1 if name.initial else 2
             _expand(document.text, name, folded, expansions)
     skeletons = _bare if any(name_words(document.language).case_endings for document in documents) else skeleton
-    keys = _keys(seen, expansions, frozenset(folded for folded, count in firm.items() if count > 1), skeletons)
+    apart = frozenset(word for document in documents for word in name_words(document.language).not_alone)
+    full = frozenset(folded for folded, count in firm.items() if count > 1 and folded.split()[0] not in apart)
+    keys = _keys(seen, expansions, full, skeletons)
     return Names(keys, _shown(keys, shown), usage)
 
 
@@ -151,7 +153,8 @@ def _keys(
 ) -> dict[tuple[str, str], str]:
     """Leads every writing of every document to its key, by the document's own names first, then by all.
 
-    `firm`: the writings that stand inside a sentence, or begin several; others may begin with a word that is no name.
+    `firm`: the writings that stand inside a sentence, or begin several, for others may begin with a word that is no
+    name; but for those that begin with a part of places' names, which is no first name: 'Port', 'Upper'.
     `even`: what a writing has in common with the others of its name.
     """
     every: Counter[str] = Counter()

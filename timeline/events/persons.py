@@ -42,6 +42,18 @@ def person_before(document: Document, sentence: Span, names: Names) -> str | Non
     return None
 
 
+def several_before(document: Document, sentence: Span) -> Span | None:
+    """Who 'they' are: an article and a noun for several that act in the sentence before: 'The dockers'."""
+    known = lexicon(document.language)
+    for span in [span for span in document.sentences if span.end <= sentence.start][-1:]:
+        found = words(document.text, span.start, span.end)
+        acting = [word for word in found[: (verbs(found, known) or [0])[0]] if word.lower not in known.relative]
+        subject = _description(acting[-DESCRIPTION:], document)
+        if subject and subject.of(document.text).lower().endswith(known.plural_nouns):
+            return subject
+    return None
+
+
 def described_before(document: Document, sentence: Span) -> str | None:
     """The person that the nearest of three sentences before has as a subject without a name: 'The Mexican boy'."""
     known = lexicon(document.language)

@@ -11,7 +11,7 @@ from timeline import calendar
 from timeline.events.clauses import Clause, split, verbs, verbs_behind
 from timeline.events.dating import Dated, date_clauses, is_close_to_a_verb
 from timeline.events.names import Names
-from timeline.events.persons import BACK, person_meant
+from timeline.events.persons import BACK, person_meant, several_before
 from timeline.events.vocabulary import name_words
 from timeline.events.words import Lexicon, Word, content, lexicon, words
 from timeline.model import Document, Grain, Mention, Span, Timex
@@ -93,6 +93,8 @@ def _telling(sentence: _Sentence, clause: Clause, dated: Dated | None) -> Tellin
     own = words(document.text, clause.span.start, clause.span.end)
     if dated and not dated.passing:
         own = words(document.text, clause.span.start, max(clause.span.end, dated.context.end))
+    if not subject and own and own[0].lower in known.several:
+        subject = several_before(document, sentence.span)
     found = (words(document.text, subject.start, subject.end) if subject else ()) + own
     keys = _names(sentence, clause, dated, subject)
     terms = _terms(found, keys, dated, document.language)
@@ -145,7 +147,7 @@ def _terms(found: Sequence[Word], keys: frozenset[str], dated: Dated | None, lan
 
 def _says_little(keys: frozenset[str], terms: frozenset[str], found: Sequence[Word], known: Lexicon) -> bool:
     """Whether a clause has no content to speak of: 'Tuesday was busier', 'he got specific'; but 'she died' says all."""
-    telling = (known.past | known.present | known.complete | known.coming) - known.stop
+    telling = (known.past | known.present | known.complete) - known.stop | known.coming
     verbal = any(word.lower in telling or known.is_past(word.lower) for word in found)
     if len(terms) >= (2 if keys or verbal else FEW):
         return False

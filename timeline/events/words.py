@@ -127,6 +127,14 @@ class Lexicon:
     """'compared to': a date behind it is not one on which something happened; the longest first"""
     elsewhen: frozenset[str]
     """'after': what stands behind it happened on another day"""
+    earlier: frozenset[str]
+    """'after': what stands behind it happened before the other clause did"""
+    later: frozenset[str]
+    """'before'"""
+    several: frozenset[str]
+    """'they': named before, as several people or things"""
+    plural_nouns: tuple[str, ...]
+    """'s': in what a noun for several ends"""
     trims: tuple[str, ...]
     """', who ': from where a clause can be cut, the longest first"""
     habitual: tuple[str, ...]
@@ -179,6 +187,7 @@ def lexicon(language: str) -> Lexicon:
         reference=_markers(table["reference"]),
         habitual=_markers(table["habitual"]),
         attributing=_markers(table["attributing"]),
+        plural_nouns=tuple(table["plural_nouns"].split()),
         past_endings=tuple(table["past_endings"].split()),
         plural_endings=tuple(table["plural_endings"].split()),
         adverb_endings=tuple(table["adverb_endings"].split()),
@@ -217,6 +226,9 @@ _SETS = (
     "adverbs",
     "subordinate",
     "elsewhen",
+    "earlier",
+    "later",
+    "several",
     "indefinite",
     "attributive",
     "equals",
@@ -257,7 +269,7 @@ def fold(text: str) -> str:
     """The text in small Latin letters without accents, for comparing.
 
     >>> fold("Orbán"), fold("Зеленський")
-    ('orban', 'zelenskiy')
+    ('orban', 'zelenskii')
     """
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").lower())
     return "".join(_latin(char) for char in decomposed if not unicodedata.combining(char))
@@ -292,6 +304,18 @@ def _stemmer(language: str) -> snowballstemmer.stemmer:
 
 
 def content(found: Iterable[Word], language: str) -> list[str]:
-    """The stems of the words that carry content, in order; numbers count, stop words don't."""
-    stop = lexicon(language).stop
-    return [stem(word.lower, language) for word in found if word.lower not in stop and len(word.text) > 1]
+    """The stems of the words that carry content, in order; numbers count, stop words don't.
+
+    Two words that a language lists as one, joined by a hyphen ('walked-out'), are one.
+    """
+    rows, known = list(found), lexicon(language)
+    kept: list[str] = []
+    place = 0
+    while place < len(rows):
+        both = "-".join(word.lower for word in rows[place : place + 2])
+        phrase = both in known.synonyms and place + 1 < len(rows)
+        text = both if phrase else rows[place].lower
+        if len(text) > 1 and text not in known.stop:
+            kept.append(stem(text, language))
+        place += 1 + phrase
+    return kept
