@@ -1,6 +1,7 @@
 """Expressions of time and sentences → events."""
 
+from timeline.events.entities import check, entities
 from timeline.events.finding import find
 from timeline.events.publication import doubts, infer
 
-__all__ = ["doubts", "find", "infer"]
+__all__ = ["check", "doubts", "entities", "find", "infer"]

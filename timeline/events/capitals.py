@@ -11,7 +11,7 @@ from timeline.events.vocabulary import NameWords, name_words
 from timeline.events.words import Word, fold, words
 from timeline.model import Span
 
-_OPENING = re.compile(r"[\"“”„«»:`]|[.!?…][ \n]")
+_OPENING = re.compile(r"[\"“”„«»:`|)]|[.!?…][ \n]")
 _JOIN = re.compile(r"[ \t\n]{1,3}|[ \t\n]{0,2}&[ \t\n]{0,2}")
 _MODEL = re.compile(r"(?=.*\d)(?![A-Z]\d{1,2}$).*")  # 'CV-36', 'BA242'; but 'G20' is a name
 _ARTICLES = ("al-", "el-")
@@ -63,8 +63,10 @@ def _goes_on(text: str, run: list[Word], word: Word, vocabulary: NameWords) -> b
     """Whether a word carries on a run: next to it, and in capitals or one of the small words inside names."""
     if not _JOIN.fullmatch(text, run[-1].end, word.start):
         return False
-    if _capital(word):
-        return True
+    if _capital(word):  # a heading in capitals may run into a name
+        return not (
+            len(run) > 1 and word.text.istitle() and all(part.text.isupper() and len(part.text) > 3 for part in run)
+        )
     parts = {part.lower for part in run}
     if word.lower in vocabulary.joining:  # only in 'Organization for Security and Co-operation'
         return not parts.isdisjoint(vocabulary.bodies) and not parts.isdisjoint(vocabulary.inside_bodies)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from timeline import calendar
 from timeline.events import names as naming
@@ -18,16 +19,21 @@ from timeline.events.opening import opening_clusters
 from timeline.events.ranking import importance
 from timeline.events.similarity import weigh
 from timeline.events.tellings import of_document
-from timeline.model import Document, Event, Timex
+from timeline.model import Document, Event, Span, Timex
 
 
-def find(documents: Sequence[Document], timexes: Mapping[str, Sequence[Timex]]) -> tuple[Event, ...]:
+def find(
+    documents: Sequence[Document],
+    timexes: Mapping[str, Sequence[Timex]],
+    entities: Mapping[str, Sequence[Span]] = MappingProxyType({}),
+) -> tuple[Event, ...]:
     """The events that a collection tells, in order of first day, last day and id.
 
-    `timexes`: document id → the expressions found in it. The result does not depend on the order of the documents.
+    `timexes`: document id → the expressions found in it; `entities`: document id → the names that a pipeline found.
+    The result does not depend on the order of the documents.
     """
     by_id = {document.id: document for document in sorted(documents, key=lambda document: document.id)}
-    names = naming.collect(by_id.values())
+    names = naming.collect(by_id.values(), entities)
     clusters = _clusters(by_id, timexes, names)
     heads = _heads([headlines(cluster, by_id, names) for cluster in clusters], clusters)
     kept = [(cluster, head) for cluster, head in zip(clusters, heads, strict=True) if _is_event(cluster, head)]

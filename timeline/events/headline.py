@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from timeline import calendar
 from timeline.events import phrasing
-from timeline.events.clauses import verbs
+from timeline.events.clauses import only_reports, verbs
 from timeline.events.clusters import Cluster
 from timeline.events.names import Names
-from timeline.events.persons import described_before, is_person, person_before, several_before
+from timeline.events.persons import described_before, is_person, person_before, subject_before
 from timeline.events.ranking import is_planned
 from timeline.events.tellings import Telling
 from timeline.events.words import Lexicon, Word, fold, lexicon, words
@@ -117,14 +118,22 @@ def _with_subject(text: str, telling: Telling, document: Document, names: Names)
     """The clause with a leading 'he' or 'she' named, where a sentence before names the person."""
     known = lexicon(document.language)
     first = words(text)[:1]
-    if not first or first[0].start or first[0].lower not in known.subjects | known.several:
+    if not first or first[0].start or first[0].lower not in known.subjects | known.several | known.bodies:
         return text
-    if first[0].lower in known.several:
-        many = several_before(document, telling.mention.sentence)
-        return f"{phrasing.tidy(many.of(document.text))}{text[first[0].end :]}" if many else text
+    if first[0].lower not in known.subjects:
+        return _with_noun(text, first[0], telling, document)
     person = person_before(document, telling.mention.sentence, names)
     who = names.shown[person].split()[-1] if person else described_before(document, telling.mention.sentence)
     return f"{who}{text[first[0].end :]}" if who else text
+
+
+def _with_noun(text: str, pronoun: Word, telling: Telling, document: Document) -> str:
+    """The clause with 'they', or an 'it' that announces something, named by who acts in the sentence before."""
+    known = lexicon(document.language)
+    several = pronoun.lower in known.several
+    speaks = any(word.lower in known.reporting for word in words(text)[1:3])
+    noun = subject_before(document, telling.mention.sentence, several=several) if several or speaks else None
+    return f"{phrasing.tidy(noun.of(document.text))}{text[pronoun.end :]}" if noun else text
 
 
 def _in_full(text: str, telling: Telling, document: Document, names: Names) -> str:
@@ -166,9 +175,16 @@ def _faults(text: str, language: str) -> float:
     faults += (1.0 if inverted else 6.0) * (found[0].lower in known.introducing - known.leading)
     faults += PRINTABLE * any(word.lower in known.deictic for word in found)
     faults += 0.7 * min(2, sum(_is_among(word, known.vague) for word in found[1:]))
+    faults += PRINTABLE * (not text[0].isalnum() and text[0] not in _OPENS) + PRINTABLE * bool(_LEFT_OVER.search(text))
+    faults += PRINTABLE * (len(found) < SAYS_LITTLE and only_reports(found, known))
     faults += 3.0 * (text[:1] in "“\"‘'") + 4.0 * text.endswith("?") + 1.0 * ("“" in text or '"' in text)
     faults += 0.2 * text.count(",")
     return faults + 1.0 * any(word.lower in known.possible for word in found)
+
+
+_OPENS = "“\"'‘«„£$€¿¡"
+_LEFT_OVER = re.compile(r"\||\.\.\.|…|^\d{1,2}[:.]\d\d\b")  # bars, gaps and clocks of pages
+SAYS_LITTLE = 7  # words, with which 'Ann told her doctor' says nothing
 
 
 def _is_among(word: Word, group: frozenset[str]) -> bool:

@@ -42,14 +42,14 @@ def person_before(document: Document, sentence: Span, names: Names) -> str | Non
     return None
 
 
-def several_before(document: Document, sentence: Span) -> Span | None:
-    """Who 'they' are: an article and a noun for several that act in the sentence before: 'The dockers'."""
+def subject_before(document: Document, sentence: Span, *, several: bool) -> Span | None:
+    """Who 'they' are, or 'it' that announces: an article and a noun that act in the sentence before: 'The dockers'."""
     known = lexicon(document.language)
     for span in [span for span in document.sentences if span.end <= sentence.start][-1:]:
         found = words(document.text, span.start, span.end)
         acting = [word for word in found[: (verbs(found, known) or [0])[0]] if word.lower not in known.relative]
         subject = _description(acting[-DESCRIPTION:], document)
-        if subject and subject.of(document.text).lower().endswith(known.plural_nouns):
+        if subject and subject.of(document.text).lower().endswith(known.plural_nouns) == several:
             return subject
     return None
 
@@ -81,6 +81,8 @@ def is_person(document: Document, key: str, names: Names) -> bool:
     """Whether a name can be a person's: several words, none of them a body's."""
     vocabulary = name_words(document.language)
     parts = key.split()
+    if key in names.things:
+        return False
     several = len(parts) > 1 and " " in names.shown.get(key, key)
     return several and key not in vocabulary.aliases and not set(parts) & (vocabulary.bodies | vocabulary.inside)
 

@@ -26,6 +26,7 @@ _DATELINE = re.compile(
     r"|\([A-Z][\w .]{1,30}\) ?(?:--|[-–—]) ?)"  # (Reuters) -
 )
 _LABEL = re.compile(r"^[A-Z]{4,15}(?: \d{1,2})? ?[-–:|] ?")  # UPDATE 1-, BREAKING:
+_LOUD = re.compile(r"^(?:[A-Z][A-Z'’.&-]{1,20}[ ,:–-]{1,3}){2,12}(?=[A-Z][a-z])")  # FIRST CONFIRMED CASE
 _SPACES = re.compile(r"\s+")
 _TIDY = (
     (re.compile(r"-LRB-\s?"), "("),
@@ -55,7 +56,7 @@ def without(text: str, span: Span, cut: Span, language: str) -> str:
     A stretch that other words hang on stays: 'for most of 10 January', 'the week's market'.
     """
     known = lexicon(language)
-    if not span.covers(cut) or text.startswith(("'s", "’s"), cut.end):
+    if not span.covers(cut) or text[cut.end : cut.end + 3].lstrip().startswith(("'s", "’s", "' ", "’ ")):
         return span.of(text)
     before, after = text[span.start : cut.start].rstrip(), text[cut.end : span.end].lstrip()
     last = words(before)[-1:]
@@ -90,7 +91,15 @@ def bare(text: str, language: str) -> str:
     """A tidied clause without dateline, brackets, linking words at its head and attribution at its tail."""
     known = lexicon(language)
     text = _BRACKETS.sub("", _LABEL.sub("", _DATELINE.sub("", text)))
-    for step in (_no_opener, _no_introduction, _no_impersonal, _no_attribution, _no_possessive):
+    for step in (
+        _no_heading,
+        _no_opener,
+        _no_participle,
+        _no_introduction,
+        _no_impersonal,
+        _no_attribution,
+        _no_possessive,
+    ):
         text = step(text, known)
     return subject_first(text.strip(_EDGES), language)
 
@@ -100,6 +109,30 @@ def bare_sentence(text: str, language: str) -> str:
     known = lexicon(language)
     text = _no_opener(_DATELINE.sub("", text), known)
     return text[:1].upper() + text[1:]
+
+
+def _no_heading(text: str, known: Lexicon) -> str:
+    """Without a heading that ran into the sentence: 'FIRST CASE Edgar fell ill', 'Two new cases The boy fell ill'."""
+    loud = _LOUD.match(text)
+    text = text[loud.end() :] if loud else text
+    found = words(text)
+    for place in range(len(found) - 1, 0, -1):
+        word, before = found[place], found[place - 1]
+        begins = word.text.istitle() and word.lower in known.beginning and text[before.end : word.start] == " "
+        named = place + 1 < len(found) and found[place + 1].text[0].isupper()
+        if begins and not named and not verbs(found[:place], known):
+            return text[word.start :]
+    return text
+
+
+def _no_participle(text: str, known: Lexicon) -> str:
+    """Without 'Interviewed on television,' before the subject."""
+    head, comma, rest = text.partition(", ")
+    first = words(head)[:1]
+    if not comma or not first or len(head.split()) > 12 or first[0].lower in known.past:
+        return text
+    participle = known.is_past(first[0].lower) or first[0].lower.endswith(known.leaning_endings)
+    return rest if participle and is_clause(rest, Span(0, len(rest)), known) else text
 
 
 def _no_opener(text: str, known: Lexicon) -> str:
@@ -126,12 +159,15 @@ def _no_impersonal(text: str, known: Lexicon) -> str:
     """'It is understood that the two …' from 'the two' on."""
     found = words(text)[:6]
     places = [place for place, word in enumerate(found[:4]) if word.lower in known.impersonal]
-    if not places or not places[0] or any(word.lower not in known.stop for word in found[: places[0]]):
+    if not places or places[0] < IMPERSONAL or any(word.lower not in known.stop for word in found[: places[0]]):
         return text
     behind = found[places[0] + 1 :]
     if behind and behind[0].lower in known.relative:
         behind = behind[1:]
     return text[behind[0].start :] if behind and found[0].lower in known.pronouns else text
+
+
+IMPERSONAL = 2  # words before what is reported: 'it is', not 'it announced'
 
 
 def _no_attribution(text: str, known: Lexicon) -> str:
@@ -245,12 +281,25 @@ def is_whole(text: str, known: Lexicon) -> bool:
         return False
     if places[0] == 0 and "verb-may-lead" not in known.order:
         return False
-    if _is_apposition(text, found, places, known):
+    if _is_apposition(text, found, places, known) or _lacks_main_verb(text, found, places, known):
+        return False
+    last = found[-1].lower
+    if len(found) > 2 and found[-2].lower in known.having and last not in known.complete:
         return False
     closes = found[-1].lower in known.complete | known.present or "verb-may-close" in known.order
     if places[-1] == len(found) - 1 and not closes:
         return False
     return all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS) and text.count('"') % 2 == 0
+
+
+def _lacks_main_verb(text: str, found: Sequence[Word], places: Sequence[int], known: Lexicon) -> bool:
+    """Whether the verbs all belong to what only describes: 'Protesters who were gathered', 'An inquiry, led by Ann'."""
+    first = places[0]
+    together = places[-1] - first < 2 or len(places) == 1
+    if first and found[first - 1].lower in known.relative:
+        return together
+    behind_comma = first > 0 and "," in text[found[first - 1].end : found[first].start]
+    return behind_comma and "," not in text[: found[first - 1].start] and known.is_past(found[first].lower)
 
 
 def _is_apposition(text: str, found: Sequence[Word], places: Sequence[int], known: Lexicon) -> bool:
@@ -264,6 +313,6 @@ def _is_apposition(text: str, found: Sequence[Word], places: Sequence[int], know
 def capitalised(text: str) -> str:
     """The text with its first letter in capitals, without a full stop at its end."""
     text = text.strip(_EDGES)
-    if text.endswith(".") and not re.search(r"\b(?:[A-Z]\.){1,4}$", text):
+    if text.endswith(".") and not re.search(r"(?<![\w&])(?:[A-Z]\.){1,4}$", text):
         text = text[:-1]
     return text[:1].upper() + text[1:]

@@ -11,7 +11,7 @@ from timeline import calendar
 from timeline.events.clauses import Clause, split, verbs, verbs_behind
 from timeline.events.dating import Dated, date_clauses, is_close_to_a_verb
 from timeline.events.names import Names
-from timeline.events.persons import BACK, person_meant, several_before
+from timeline.events.persons import BACK, person_meant, subject_before
 from timeline.events.vocabulary import name_words
 from timeline.events.words import Lexicon, Word, content, lexicon, words
 from timeline.model import Document, Grain, Mention, Span, Timex
@@ -94,7 +94,7 @@ def _telling(sentence: _Sentence, clause: Clause, dated: Dated | None) -> Tellin
     if dated and not dated.passing:
         own = words(document.text, clause.span.start, max(clause.span.end, dated.context.end))
     if not subject and own and own[0].lower in known.several:
-        subject = several_before(document, sentence.span)
+        subject = subject_before(document, sentence.span, several=True)
     found = (words(document.text, subject.start, subject.end) if subject else ()) + own
     keys = _names(sentence, clause, dated, subject)
     terms = _terms(found, keys, dated, document.language)

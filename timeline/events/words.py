@@ -133,6 +133,8 @@ class Lexicon:
     """'before'"""
     several: frozenset[str]
     """'they': named before, as several people or things"""
+    bodies: frozenset[str]
+    """'it': a body named before, where it says something"""
     plural_nouns: tuple[str, ...]
     """'s': in what a noun for several ends"""
     trims: tuple[str, ...]
@@ -159,6 +161,10 @@ class Lexicon:
     """'understood': in 'it is understood that …'"""
     subjects: frozenset[str]
     """'he': a person named before, who can be named in its place"""
+    having: frozenset[str]
+    """'had': a participle behind it asks for its object"""
+    beginning: frozenset[str]
+    """'the': in capitals amid a line it begins a sentence"""
     unfinished: frozenset[str]
     """'of': no headline ends in it"""
     case_endings: tuple[str, ...]
@@ -229,6 +235,7 @@ _SETS = (
     "earlier",
     "later",
     "several",
+    "bodies",
     "indefinite",
     "attributive",
     "equals",
@@ -239,6 +246,8 @@ _SETS = (
     "introducing",
     "impersonal",
     "subjects",
+    "having",
+    "beginning",
     "unfinished",
 )
 
