@@ -54,7 +54,8 @@ def date_clauses(document: Document, clauses: Sequence[Clause], timexes: Sequenc
     aside = tuple(item.clause.span for item in passing) + tuple(pair.timex.span for pair in joined)
     aside += tuple(pair.timex.span for pair in kept if joined)
     kept = [replace(pair, aside=pair.aside + aside) for pair in kept + joined]
-    found = [_of_the_noun(document, pair, known) or pair for pair in kept] + passing
+    found = [_of_the_noun(document, pair, known) or _of_a_participle(document, pair, known) or pair for pair in kept]
+    found += passing
     return found + _counted(document, clauses, timexes, pairs, known)
 
 
@@ -68,6 +69,26 @@ def _of_the_noun(document: Document, pair: Dated, known: Lexicon) -> Dated | Non
         return None
     noun = Span(pair.clause.span.start, span.end)
     return Dated(Clause(noun, pair.clause.marker), pair.timex, noun, passing=True)
+
+
+def _of_a_participle(document: Document, pair: Dated, known: Lexicon) -> Dated | None:
+    """'a pillar built in 1998' in 'when the ship hit a pillar built in 1998': a coarse date that describes a noun."""
+    if (calendar.grain(pair.timex.value) or Grain.DAY) <= Grain.DAY:
+        return None
+    before = words(document.text, pair.clause.span.start, pair.timex.span.start)
+    while before and before[-1].lower in known.binding:
+        before = before[:-1]
+    places = [place for place in verbs(before, known) if place < len(before) - 1]
+    if len(before) < 3 or not places or any(word.lower in known.reporting for word in before):
+        return None
+    *_, noun, participle = before
+    describes = participle.lower in known.past or participle.lower.endswith(known.participles)
+    bound = noun.lower in known.finite | known.helpers | known.stop | known.binding or known.is_past(noun.lower)
+    if not describes or bound:
+        return None
+    return Dated(
+        Clause(Span(noun.start, pair.timex.span.end), pair.clause.marker), pair.timex, pair.context, passing=True
+    )
 
 
 def _is_joined(document: Document, pair: Dated, timex: Timex, known: Lexicon) -> bool:

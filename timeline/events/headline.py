@@ -176,6 +176,7 @@ def _faults(text: str, language: str) -> float:
     faults += PRINTABLE * any(word.lower in known.deictic for word in found)
     faults += 0.7 * min(2, sum(_is_among(word, known.vague) for word in found[1:]))
     faults += PRINTABLE * (not text[0].isalnum() and text[0] not in _OPENS) + PRINTABLE * bool(_LEFT_OVER.search(text))
+    faults += PRINTABLE * phrasing.runs_on(text, known)
     faults += PRINTABLE * (len(found) < SAYS_LITTLE and only_reports(found, known))
     faults += 3.0 * (text[:1] in "“\"‘'") + 4.0 * text.endswith("?") + 1.0 * ("“" in text or '"' in text)
     faults += 0.2 * text.count(",")

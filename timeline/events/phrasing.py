@@ -116,13 +116,28 @@ def _no_heading(text: str, known: Lexicon) -> str:
     loud = _LOUD.match(text)
     text = text[loud.end() :] if loud else text
     found = words(text)
-    for place in range(len(found) - 1, 0, -1):
-        word, before = found[place], found[place - 1]
-        begins = word.text.istitle() and word.lower in known.beginning and text[before.end : word.start] == " "
-        named = place + 1 < len(found) and found[place + 1].text[0].isupper()
-        if begins and not named and not verbs(found[:place], known):
-            return text[word.start :]
-    return text
+    joints = [place for place in _joints(text, known) if not verbs(found[:place], known)]
+    return text[found[joints[-1]].start :] if joints else text
+
+
+def runs_on(text: str, known: Lexicon) -> bool:
+    """Whether a line is two that ran into each other: 'They sent ideas to the firm We asked readers'."""
+    return bool(_joints(text, known))
+
+
+def _joints(text: str, known: Lexicon) -> list[int]:
+    """The places of words within a line that begin a sentence; none in A Title, nor in 'told The Times'."""
+    found = words(text)
+    if sum(word.text[0].isupper() for word in found) > 0.7 * len(found):
+        return []
+    return [
+        place
+        for place in range(1, len(found))
+        if found[place].text.istitle()
+        and found[place].lower in known.beginning
+        and text[found[place - 1].end : found[place].start] == " "
+        and not (place + 1 < len(found) and found[place + 1].text[0].isupper())
+    ]
 
 
 def _no_participle(text: str, known: Lexicon) -> str:

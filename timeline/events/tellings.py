@@ -167,6 +167,8 @@ def _subject(document: Document, clause: Clause, clauses: Sequence[Clause], know
         around = [other for other in clauses if other.span.start < clause.span.start][-1]
         before = words(document.text, around.span.start, clause.span.start)
         return _last_noun([word for word in before if word.end < clause.span.start - len(clause.marker)], known)
+    if "verb-may-lead" in known.order and clause.marker.strip(" ,") not in known.joiners:
+        return None  # its own subject stands behind the verb
     first = words(document.text, clauses[0].span.start, clauses[0].span.end)
     end = (verbs(first, known) or [len(first)])[0]
     return Span(first[0].start, first[end - 1].end) if 1 <= end <= 12 else None

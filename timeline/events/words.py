@@ -63,6 +63,8 @@ class Lexicon:
     """'meets'; many are nouns as well"""
     past_endings: tuple[str, ...]
     """'ed': a word that ends so is mostly a verb in the past"""
+    participles: tuple[str, ...]
+    """'ado' in Spanish: a word that ends so describes the noun before it, or goes with a helping verb"""
     not_verbs: frozenset[str]
     """'hundred': no verb, though it ends in -ed"""
     order: frozenset[str]
@@ -176,6 +178,7 @@ class Lexicon:
         """Whether a word in small letters is a verb in the past, by the list or by its ending."""
         if word in self.past:
             return True
+        word = word.removesuffix("-se")  # 'demitiu-se' in Portuguese
         return len(word) > 3 and word.endswith(self.past_endings) and "-" not in word and word not in self.not_verbs
 
 
@@ -194,6 +197,7 @@ def lexicon(language: str) -> Lexicon:
         habitual=_markers(table["habitual"]),
         attributing=_markers(table["attributing"]),
         plural_nouns=tuple(table["plural_nouns"].split()),
+        participles=tuple(table["participles"].split()),
         past_endings=tuple(table["past_endings"].split()),
         plural_endings=tuple(table["plural_endings"].split()),
         adverb_endings=tuple(table["adverb_endings"].split()),
