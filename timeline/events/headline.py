@@ -63,9 +63,12 @@ def _whole_sentence(telling: Telling, verdict: str, documents: Mapping[str, Docu
     text = phrasing.capitalised(phrasing.bare_sentence(sentence, document.language))
     if len(text.split()) > phrasing.LONGEST_WHOLE:
         return Candidate(text, 2 * PRINTABLE)
-    return Candidate(text, _faults(text, document.language) + WHOLE + WEIGHT[verdict])
+    parts = PARTLY * (telling.clause.end - telling.clause.start < MOSTLY * len(sentence))
+    return Candidate(text, _faults(text, document.language) + WHOLE + parts + WEIGHT[verdict])
 
 
+MOSTLY = 0.6  # share of its sentence that a clause must have, if the sentence is to head what it tells
+PARTLY = 2.0  # faults of a sentence that tells other things as well
 WHOLE = 3.0  # a sentence with its date is no headline where a clause without it says as much
 
 
@@ -176,6 +179,8 @@ def _faults(text: str, language: str) -> float:
     faults += PRINTABLE * any(word.lower in known.deictic for word in found)
     faults += 0.7 * min(2, sum(_is_among(word, known.vague) for word in found[1:]))
     faults += PRINTABLE * (not text[0].isalnum() and text[0] not in _OPENS) + PRINTABLE * bool(_LEFT_OVER.search(text))
+    carrying = verbs(found, known)[:1]
+    faults += EMPTY * any(found[place].lower in known.light for place in carrying)
     faults += PRINTABLE * phrasing.runs_on(text, known)
     faults += PRINTABLE * (len(found) < SAYS_LITTLE and only_reports(found, known))
     faults += 3.0 * (text[:1] in "“\"‘'") + 4.0 * text.endswith("?") + 1.0 * ("“" in text or '"' in text)
@@ -185,6 +190,7 @@ def _faults(text: str, language: str) -> float:
 
 _OPENS = "“\"'‘«„£$€¿¡"
 _LEFT_OVER = re.compile(r"\||\.\.\.|…|^\d{1,2}[:.]\d\d\b")  # bars, gaps and clocks of pages
+EMPTY = 2.5  # faults of a verb that says nothing: 'The announcement came at a meeting'
 SAYS_LITTLE = 7  # words, with which 'Ann told her doctor' says nothing
 
 

@@ -93,6 +93,7 @@ def bare(text: str, language: str) -> str:
     text = _BRACKETS.sub("", _LABEL.sub("", _DATELINE.sub("", text)))
     for step in (
         _no_heading,
+        _no_empty_phrase,
         _no_opener,
         _no_participle,
         _no_introduction,
@@ -107,8 +108,8 @@ def bare(text: str, language: str) -> str:
 def bare_sentence(text: str, language: str) -> str:
     """A tidied sentence without dateline and linking words at its head."""
     known = lexicon(language)
-    text = _no_opener(_DATELINE.sub("", text), known)
-    return text[:1].upper() + text[1:]
+    text = _no_opener(_no_heading(_DATELINE.sub("", text), known), known)
+    return _upper(text)
 
 
 def _no_heading(text: str, known: Lexicon) -> str:
@@ -116,8 +117,21 @@ def _no_heading(text: str, known: Lexicon) -> str:
     loud = _LOUD.match(text)
     text = text[loud.end() :] if loud else text
     found = words(text)
-    joints = [place for place in _joints(text, known) if not verbs(found[:place], known)]
+    joints = [place for place in _joints(text, known) if all(word.lower not in known.finite for word in found[:place])]
     return text[found[joints[-1]].start :] if joints else text
+
+
+def _names_something(found: Sequence[Word], known: Lexicon) -> bool:
+    """Whether the words behind an article are a name; 'Mexican boy' is none."""
+    capitals = [word.text[0].isupper() for word in found]
+    people = bool(found) and name_words(known.language).place_of(found[0].lower) is not None
+    return capitals[:1] == [True] and not (people and capitals[1:] == [False])
+
+
+def heading_end(text: str, sentence: Span, language: str) -> int:
+    """Where a sentence proper begins, behind a heading that ran into it."""
+    whole = sentence.of(text)
+    return sentence.end - len(_no_heading(whole, lexicon(language)))
 
 
 def runs_on(text: str, known: Lexicon) -> bool:
@@ -136,8 +150,15 @@ def _joints(text: str, known: Lexicon) -> list[int]:
         if found[place].text.istitle()
         and found[place].lower in known.beginning
         and text[found[place - 1].end : found[place].start] == " "
-        and not (place + 1 < len(found) and found[place + 1].text[0].isupper())
+        and not _names_something(found[place + 1 : place + 3], known)
     ]
+
+
+def _no_empty_phrase(text: str, known: Lexicon) -> str:
+    """'They talked about it by telephone' without 'about it', where a sentence is left."""
+    phrases = "|".join(map(re.escape, known.empty_phrases))
+    left = re.sub(rf" (?:{phrases})(?= |[.,]|$)", "", text) if phrases else text
+    return left if left != text and is_whole(left.rstrip("."), known) else text
 
 
 def _no_participle(text: str, known: Lexicon) -> str:
@@ -330,4 +351,9 @@ def capitalised(text: str) -> str:
     text = text.strip(_EDGES)
     if text.endswith(".") and not re.search(r"(?<![\w&])(?:[A-Z]\.){1,4}$", text):
         text = text[:-1]
-    return text[:1].upper() + text[1:]
+    return _upper(text)
+
+
+def _upper(text: str) -> str:
+    """The text with its first letter in capitals, but for a name that begins with a small one: 'iPhone'."""
+    return text if re.match(r"[a-z][A-Z]", text) else text[:1].upper() + text[1:]

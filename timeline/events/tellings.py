@@ -12,6 +12,7 @@ from timeline.events.clauses import Clause, split, verbs, verbs_behind
 from timeline.events.dating import Dated, date_clauses, is_close_to_a_verb
 from timeline.events.names import Names
 from timeline.events.persons import BACK, person_meant, subject_before
+from timeline.events.phrasing import heading_end
 from timeline.events.vocabulary import name_words
 from timeline.events.words import Lexicon, Word, content, lexicon, words
 from timeline.model import Document, Grain, Mention, Span, Timex
@@ -72,7 +73,8 @@ def of_document(document: Document, timexes: Sequence[Timex], names: Names) -> l
     starts = [timex.span.start for timex in timexes]
     for place, sentence in enumerate(sentences, start=first):
         inside = timexes[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        clauses = split(document.text, sentence, document.language)
+        proper = Span(heading_end(document.text, sentence, document.language), sentence.end)
+        clauses = split(document.text, proper, document.language)
         found += _of_sentence(_Sentence(document, sentence, place, clauses, names), inside)
     return found
 

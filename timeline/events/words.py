@@ -53,6 +53,8 @@ class Word(NamedTuple):
 class Lexicon:
     """What a language says about the words of happenings, from its `events.toml`; every word in small letters."""
 
+    language: str
+    """'en'"""
     stop: frozenset[str]
     """'the', 'about': no content"""
     finite: frozenset[str]
@@ -141,6 +143,8 @@ class Lexicon:
     """'s': in what a noun for several ends"""
     trims: tuple[str, ...]
     """', who ': from where a clause can be cut, the longest first"""
+    empty_phrases: tuple[str, ...]
+    """'about it': it says nothing without what stands before"""
     habitual: tuple[str, ...]
     """'at night': a part of any day"""
     indefinite: frozenset[str]
@@ -163,6 +167,8 @@ class Lexicon:
     """'understood': in 'it is understood that …'"""
     subjects: frozenset[str]
     """'he': a person named before, who can be named in its place"""
+    light: frozenset[str]
+    """'came': the noun before it says what happened, mostly too little"""
     having: frozenset[str]
     """'had': a participle behind it asks for its object"""
     beginning: frozenset[str]
@@ -189,11 +195,13 @@ def lexicon(language: str) -> Lexicon:
     sets = {name: frozenset(table[name].split()) for name in _SETS}
     return Lexicon(
         **sets,
+        language=language,
         finite=sets["past"] | sets["present"] | frozenset(table["auxiliaries"].split()),
         article=table["article"],
         gendered=bool(table["gendered"]),
         parts=_markers(table["parts"]),
         reference=_markers(table["reference"]),
+        empty_phrases=_markers(table["empty_phrases"]),
         habitual=_markers(table["habitual"]),
         attributing=_markers(table["attributing"]),
         plural_nouns=tuple(table["plural_nouns"].split()),
@@ -250,6 +258,7 @@ _SETS = (
     "introducing",
     "impersonal",
     "subjects",
+    "light",
     "having",
     "beginning",
     "unfinished",
