@@ -78,13 +78,18 @@ def _goes_on(text: str, run: list[Word], word: Word, vocabulary: NameWords) -> b
 def _closed(run: list[Word], initial: bool, vocabulary: NameWords) -> list[Candidate]:
     """The names of a run, parted at titles and wherever a word can be no part of a name."""
     groups: list[list[Word]] = [[]]
+    titled = False
     for place, word in enumerate(run):
         following = run[place + 1].lower if place + 1 < len(run) else ""
         if word.lower in vocabulary.titles:
             groups[-1] = _without_title_parts(groups[-1], vocabulary)
             groups.append([])
+            titled = True
+        elif titled and word.lower in vocabulary.title_parts:
+            continue  # 'Attorney General Ann Berg'
         elif not _parts(word, following, vocabulary):
             groups[-1].append(word)
+            titled = False
         else:
             groups.append([])
     bare = [group for group in (_trimmed(group, vocabulary) for group in groups) if group]
@@ -101,7 +106,8 @@ def _parts(word: Word, following: str, vocabulary: NameWords) -> bool:
     if word.lower in vocabulary.never:
         return True
     describes = not following or following in vocabulary.titles | vocabulary.title_parts | vocabulary.never
-    return vocabulary.place_of(word.lower) is not None and describes
+    several = not following and vocabulary.place_of(word.lower.removesuffix("s")) is not None  # 'Egyptians'
+    return several or (vocabulary.place_of(word.lower) is not None and describes)
 
 
 def _without_title_parts(group: list[Word], vocabulary: NameWords) -> list[Word]:

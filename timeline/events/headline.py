@@ -60,7 +60,7 @@ def _whole_sentence(telling: Telling, verdict: str, documents: Mapping[str, Docu
     """The sentence as it is, its date and attribution included: for want of anything better."""
     document = documents[telling.mention.document]
     sentence = phrasing.tidy(telling.mention.sentence.of(document.text))
-    text = phrasing.capitalised(phrasing.bare_sentence(sentence, document.language))
+    text = phrasing.capitalised(phrasing.bare_sentence(sentence, document.language)) or sentence
     if len(text.split()) > phrasing.LONGEST_WHOLE:
         return Candidate(text, 2 * PRINTABLE)
     parts = PARTLY * (telling.clause.end - telling.clause.start < MOSTLY * len(sentence))

@@ -35,8 +35,11 @@ def person_before(document: Document, sentence: Span, names: Names) -> str | Non
     for span in reversed(before):
         people = [(key, place) for key, place in names.places(document, span) if is_person(document, key, names)]
         acting = [key for key, place in people if _acts(document, place, span)]
+        others = [key for key, place in names.places(document, span) if _acts(document, place, span)]
         if gendered:
             return acting[0] if acting else None
+        if others and others[0] not in acting and not is_place(document, others[0]):
+            return None  # somebody acts whose name says not who it is
         if people:
             return (acting or [people[0][0]])[0]
     return None
@@ -75,6 +78,12 @@ def _description(before: Sequence[Word], document: Document) -> Span | None:
     if not noun or any(word.text[0].isupper() and vocabulary.place_of(word.lower) is None for word in noun):
         return None
     return Span(before[articles[-1]].start, noun[-1].end)
+
+
+def is_place(document: Document, key: str) -> bool:
+    """Whether a name is known as a country's, a city's or a body's."""
+    vocabulary = name_words(document.language)
+    return key in vocabulary.aliases.values() or key in vocabulary.demonyms.values()
 
 
 def is_person(document: Document, key: str, names: Names) -> bool:

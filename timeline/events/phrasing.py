@@ -22,7 +22,7 @@ TELLING = 6  # words that say enough to stop at a comma behind them
 _BRACKETS = re.compile(r" ?\([^()]{0,200}\)| ?\[[^\[\]]{0,200}\]")
 _DATELINE = re.compile(
     r"^(?:[A-Z][\w .,'’/-]{0,60}\([A-Z][\w .]{1,30}\) ?(?:--|[-–—]) ?"  # MOSCOW, Feb. 1 (Reuters) -
-    r"|[A-Z][A-Z .,'’-]{2,40} ?(?:--|[–—]) ?"  # MOSCOW —
+    r"|[A-Z][A-Z .,'’-]{2,40} ?(?:--|[–—_]) ?"  # MOSCOW —
     r"|\([A-Z][\w .]{1,30}\) ?(?:--|[-–—]) ?)"  # (Reuters) -
 )
 _LABEL = re.compile(r"^[A-Z]{4,15}(?: \d{1,2})? ?[-–:|] ?")  # UPDATE 1-, BREAKING:
@@ -95,6 +95,7 @@ def bare(text: str, language: str) -> str:
         _no_heading,
         _no_empty_phrase,
         _no_opener,
+        _no_link,
         _no_participle,
         _no_introduction,
         _no_impersonal,
@@ -159,6 +160,15 @@ def _no_empty_phrase(text: str, known: Lexicon) -> str:
     phrases = "|".join(map(re.escape, known.empty_phrases))
     left = re.sub(rf" (?:{phrases})(?= |[.,]|$)", "", text) if phrases else text
     return left if left != text and is_whole(left.rstrip("."), known) else text
+
+
+def _no_link(text: str, known: Lexicon) -> str:
+    """'The firm, meanwhile, refused' without ', meanwhile,'."""
+    for word in words(text):
+        before, behind = text[: word.start], text[word.end :]
+        if word.lower in known.openers and before.endswith(", ") and behind.startswith(", "):
+            return f"{before.removesuffix(', ')} {behind.removeprefix(', ')}"
+    return text
 
 
 def _no_participle(text: str, known: Lexicon) -> str:
@@ -319,6 +329,8 @@ def is_whole(text: str, known: Lexicon) -> bool:
         return False
     if _is_apposition(text, found, places, known) or _lacks_main_verb(text, found, places, known):
         return False
+    if _is_open(found, places, known):
+        return False
     last = found[-1].lower
     if len(found) > 2 and found[-2].lower in known.having and last not in known.complete:
         return False
@@ -338,10 +350,17 @@ def _lacks_main_verb(text: str, found: Sequence[Word], places: Sequence[int], kn
     return behind_comma and "," not in text[: found[first - 1].start] and known.is_past(found[first].lower)
 
 
+def _is_open(found: Sequence[Word], places: Sequence[int], known: Lexicon) -> bool:
+    """Whether nothing is told behind the last 'that': 'The paper said that his comments'."""
+    binding = [place for place in range(1, len(found)) if found[place].lower in known.saying_that]
+    last = binding[-1] if binding else 0
+    return bool(last) and found[last - 1].lower not in known.introducing and places[-1] < last
+
+
 def _is_apposition(text: str, found: Sequence[Word], places: Sequence[int], known: Lexicon) -> bool:
     """Whether the only verbs stand in what describes a name: 'Ann Berg, the activist credited with the plan'."""
     commas = [place for place in range(len(found) - 1) if "," in text[found[place].end : found[place + 1].start]]
-    if not commas or commas[0] >= places[0] or found[commas[0] + 1].lower not in known.determiners:
+    if not commas or commas[0] >= places[0] or found[commas[0] + 1].lower not in known.determiners | known.introducing:
         return False
     return len(commas) < 2 or places[-1] <= commas[1]
 

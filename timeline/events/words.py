@@ -169,6 +169,8 @@ class Lexicon:
     """'he': a person named before, who can be named in its place"""
     light: frozenset[str]
     """'came': the noun before it says what happened, mostly too little"""
+    saying_that: frozenset[str]
+    """'that': what is said stands behind it"""
     having: frozenset[str]
     """'had': a participle behind it asks for its object"""
     beginning: frozenset[str]
@@ -259,6 +261,7 @@ _SETS = (
     "impersonal",
     "subjects",
     "light",
+    "saying_that",
     "having",
     "beginning",
     "unfinished",
