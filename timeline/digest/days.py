@@ -12,12 +12,12 @@ from timeline.digest.topic import Topic
 TO_COME = 0.3  # what a mention of a day after publication counts
 SAME_DAY = 0.8  # what one of the day of publication itself counts: often "today" in passing
 PUBLISHED = 0.8  # what an article counts for the day on which it appeared, if its opening is on the topic
-DAY_BEFORE = 0.3  # what it counts for the day before: a morning paper tells what happened then
+DAY_BEFORE = 0.15  # what it counts for the day before: a morning paper tells what happened then
 PERSONAL = 0.3  # what a mention counts where somebody speaks of himself
 ENTRY = 2.0  # what one counts in a chronicle: its author has chosen the day already
 HALFWAY = 50  # the place in its article at which a sentence counts half: what matters stands first
 ON_TOPIC = 0.5  # 0.0: every mention counts the same; 1.0: in proportion to how near it is to the topic
-NEAR = 7  # days to either side with which a day is compared
+NEAR = 4  # days to either side with which a day is compared
 FLATTENING = 0.35  # 0.0: a day counts by itself; 1.0: only against the days around it
 FLOOR = 0.1  # of the mean surroundings: a day far from all others is not without measure
 LEAST = 0.05  # of the best day's figure, from which on a day is kept where nobody says how many
