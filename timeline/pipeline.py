@@ -25,7 +25,8 @@ def build(content: Path, settings: Settings, mapper: Mapper = one_by_one) -> Tim
     doubts = sorted(
         (*problems, *unseen, *events.doubts(documents)), key=lambda problem: (problem.path, problem.line or 0)
     )
-    return Timeline(settings.title, documents, found, happenings, tuple(doubts), pictures=pictures)
+    key = events.key_count(happenings)
+    return Timeline(settings.title, documents, found, happenings, tuple(doubts), pictures=pictures, key=key)
 
 
 def _names(documents: Sequence[Document], settings: Settings, mapper: Mapper) -> dict[str, tuple[Span, ...]]:

@@ -16,7 +16,7 @@ from timeline.events.joining import join_undated
 from timeline.events.merging import merge
 from timeline.events.names import Names
 from timeline.events.opening import opening_clusters
-from timeline.events.ranking import importance
+from timeline.events.ranking import scores
 from timeline.events.similarity import weigh
 from timeline.events.tellings import of_document
 from timeline.model import Document, Event, Span, Timex
@@ -80,11 +80,10 @@ def _events(
     days = [calendar.ordinal(document.dct) for document in documents.values() if document.dct]
     first = min(days, default=None)
     counts = [count_outlets(cluster, documents) for cluster, _ in kept]
-    figures = [importance(cluster, count, first) for (cluster, _), count in zip(kept, counts, strict=True)]
-    highest = max(figures, default=1.0)
+    figures = scores([cluster for cluster, _ in kept], counts, first)
     events = [
-        compose(cluster, head, figure / highest, count, documents, names)
-        for (cluster, head), count, figure in zip(kept, counts, figures, strict=True)
+        compose(cluster, head, score, count, documents, names)
+        for (cluster, head), count, score in zip(kept, counts, figures, strict=True)
     ]
     return tuple(sorted(distinct(events, documents), key=in_order))
 
