@@ -48,6 +48,8 @@ class Context:
     """the day of publication as an anchor; None for an undated document"""
     domain: Domain
     """'news'"""
+    essay: bool = False
+    """True for a long text that names no day near its own, so that its 'today' mostly means nowadays"""
     named: str | None = None
     """the last calendar value that was named, '1939-09-17'"""
     named_in: int = 0
@@ -68,9 +70,9 @@ class Context:
     """how often it was changed by what was named"""
 
     @classmethod
-    def of(cls, anchor: datetime.date | None, domain: Domain) -> Context:
+    def of(cls, anchor: datetime.date | None, domain: Domain, *, essay: bool = False) -> Context:
         """The context at the beginning of a document."""
-        return cls(None if anchor is None else Anchor(anchor.isoformat(), "dct"), domain)
+        return cls(None if anchor is None else Anchor(anchor.isoformat(), "dct"), domain, essay)
 
     @property
     def before(self) -> Anchor | None:

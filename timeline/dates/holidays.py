@@ -17,7 +17,7 @@ _LAST_YEAR = 9999  # that TIMEX3 can write
 
 def resolve(holiday: Holiday, row: Mapping[str, int], context: Context, place: Place) -> Answer:
     """The day of a feast, or its week; that of the year nearest to the anchor where the text names no year."""
-    grain = Grain.WEEK if holiday.week else Grain.DAY
+    grain = Grain.WEEK if holiday.week or "week" in row else Grain.DAY
     if holiday.year is not None:
         value = calendar.value_of(day_of(row, holiday.year), grain)
         return Answer(value, None, "The feast's day in the year that is written out.")
@@ -38,7 +38,7 @@ def day_of(row: Mapping[str, int], year: int) -> Day:
     """The day of a feast in a year.
 
     A row is {month, day}, {month, weekday, nth}, where a negative nth counts from the end and `plus` adds days, or
-    {easter}, the days from Easter Sunday.
+    {easter}, the days from Easter Sunday. One that has `week` as well stands for its week.
     """
     if "easter" in row:
         return easter(year) + row["easter"]

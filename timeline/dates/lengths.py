@@ -10,15 +10,18 @@ from timeline.dates.meanings import Fixed
 _TIMES = {"S": "S", "m": "M", "H": "H"}
 _DATES = {"D": "D", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "C": "C", "E": "WE"}
 _MULTIPLES = {"F": (2, "W"), "B": (6, "M"), "T": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y")}
-_HALVES = {
-    "Y": (6, "M"),
-    "D": (12, "H"),
-    "H": (30, "m"),
-    "m": (30, "S"),
-    "T": (5, "Y"),
-    "C": (50, "Y"),
-    "L": (500, "Y"),
+_SMALLER = {
+    "Y": (12, "M"),
+    "D": (24, "H"),
+    "H": (60, "m"),
+    "m": (60, "S"),
+    "T": (10, "Y"),
+    "C": (100, "Y"),
+    "L": (1000, "Y"),
 }
+_PLAIN = (2, 3, 4)
+"""Fractions that are told in the next smaller unit: 'a quarter of an hour' is 15 minutes, '1.2 hours' stay"""
+_PARTS = {"halfof": Fraction(1, 2), "quarterof": Fraction(1, 4)}
 _VAGUE = {"F": "W", "B": "M", "T": "Y", "L": "C"}
 
 
@@ -29,8 +32,9 @@ def length(groups: Groups) -> Fixed | None:
             unit = groups.value(name, "unit")
             several = name == "plural" or groups.text(name) in groups.language.classes["plural"]
             return Fixed("DURATION", _written(None if several else Fraction(1), unit))
-    if "halfof" in groups:
-        return Fixed("DURATION", _written(Fraction(1, 2), groups.value("halfof", "unit")))
+    for name, part in _PARTS.items():
+        if name in groups:
+            return Fixed("DURATION", _written(part * (groups.whole("parts") or 1), groups.value(name, "unit")))
     unit = groups.value("unit")
     amount = _amount(groups)
     if amount is not None and "halfextra" in groups:
@@ -77,8 +81,8 @@ def _written(amount: Fraction | None, unit: str) -> str:
     if amount is None:
         unit = _VAGUE.get(unit, unit)
         return f"PTX{_TIMES[unit]}" if unit in _TIMES else f"PX{_DATES[unit]}"
-    if amount.denominator == 2 and unit in _HALVES:
-        return _halved(amount, unit)
+    if amount.denominator in _PLAIN and unit in _SMALLER and (parted := _parted(amount, unit)):
+        return parted
     if unit in _MULTIPLES:
         times, unit = _MULTIPLES[unit]
         amount *= times
@@ -86,10 +90,13 @@ def _written(amount: Fraction | None, unit: str) -> str:
     return f"PT{number}{_TIMES[unit]}" if unit in _TIMES else f"P{number}{_DATES[unit]}"
 
 
-def _halved(amount: Fraction, unit: str) -> str:
-    rest, smaller = _HALVES[unit]
-    remainder = _written(Fraction(rest), smaller)
-    return _added(_written(Fraction(int(amount)), unit), remainder) if amount >= 1 else remainder
+def _parted(amount: Fraction, unit: str) -> str:
+    """'P2Y6M' for two and a half years: the rest in smaller units; '' where they are not whole."""
+    times, smaller = _SMALLER[unit]
+    whole, rest = int(amount), (amount - int(amount)) * times
+    if rest.denominator > 1:
+        return ""
+    return _added(_written(Fraction(whole), unit), _written(rest, smaller)) if whole else _written(rest, smaller)
 
 
 def _added(one: str, other: str) -> str:

@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple
 
 from timeline.model import TimexType
 
-Base = Literal["dct", "mention", "subject", "quarter"]
-"""What a step is counted from: publication, the date named before, the period spoken of, the quarter reported on"""
+Base = Literal["dct", "mention", "either", "subject", "quarter"]
+"""What a step is counted from: publication, the date named before, the one of them that the tense allows, the period
+spoken of, the quarter reported on"""
 
 
 class Point(NamedTuple):

@@ -28,6 +28,8 @@ def date(groups: Groups) -> Meaning | None:
         point = point._replace(years=told[0], base=told[1])
     if "hour" in groups:
         point = point._replace(clock=clock(groups) or "")
+    elif "part" in groups:
+        point = point._replace(clock=groups.value("part"))
     return point
 
 

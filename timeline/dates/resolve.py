@@ -14,7 +14,7 @@ from functools import lru_cache
 from timeline import calendar
 from timeline.dates import holidays, points, steps
 from timeline.dates.context import Answer, Context, Place
-from timeline.dates.domain import Domain
+from timeline.dates.domain import Domain, is_essay
 from timeline.dates.language import Language
 from timeline.dates.links import linked
 from timeline.dates.meanings import Decades, Fixed, Holiday, Moment, Point, Step, is_day
@@ -59,7 +59,8 @@ def resolve(
     found: Sequence[Expression], tokens: Tokens, language: Language, anchor: datetime.date | None, domain: Domain
 ) -> tuple[Timex, ...]:
     """The Timexes of a document, in the order of its text."""
-    work = _Work(tokens, language, found, _written_ahead(found), Context.of(anchor, domain), {})
+    context = Context.of(anchor, domain, essay=is_essay(found, len(tokens.words)))
+    work = _Work(tokens, language, found, _written_ahead(found), context, {})
     stop, codes = language.codes["."], tokens.codes
     answers: list[Answer] = []
     sentence = position = 0
@@ -142,9 +143,9 @@ def _is_written(value: str) -> bool:
 
 
 def _goes_by_tense(meaning: Point | Step | Holiday) -> bool:
-    """Whether the way its clause looks can decide what it means: 'Friday', 'May 3', 'the weekend'."""
+    """Whether the way its clause looks can decide what it means: 'Friday', 'May 3', 'the weekend', 'today'."""
     if isinstance(meaning, Step):
-        return meaning.unit == "E"
+        return meaning.unit == "E" or meaning.base == "either" or (meaning.unit == "D" and meaning.amount == 0)
     return meaning.year is None and meaning.toward is None
 
 

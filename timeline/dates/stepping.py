@@ -65,12 +65,16 @@ def named_unit(groups: Groups) -> Meaning | None:
     if "past" in groups and unit in ("T", "C"):
         return Fixed("DURATION", "P10Y" if unit == "T" else "P100Y")
     amount = groups.value("past", "direction") if "past" in groups else toward(groups)
-    return Step(unit, amount or 0, "dct") if unit not in ("S", "m", "H") else None
+    if unit == "E" and any(word in groups.language.classes["coming"] for word in groups.caught.get("toward", ())):
+        amount = 0  # the coming weekend is mostly that of the same week
+    either = any(word in groups.language.classes["either way"] for word in groups.caught.get("toward", ()))
+    return Step(unit, amount or 0, "either" if either else "dct") if unit not in ("S", "m", "H") else None
 
 
 def narrated_unit(groups: Groups) -> Meaning | None:
     """The unit of the calendar named before, or one beside it: 'that year', 'the following month', 'the day after'."""
     amount = -1 if "before" in groups else 1 if "after" in groups else narrated(groups, "narrated")
+    amount *= 2 if "twice" in groups else 1
     unit = groups.value("unit") or "D"
     return Step(unit, amount, "mention") if unit not in ("S", "m", "H") else None
 
