@@ -33,13 +33,16 @@ def length(tokens: Tokens, first: int, last: int, language: Language) -> str:
         return "it is a part of something"
     if after in language.classes["dash"] and tokens.word(last + 1) in language.classes["after length"]:
         return "it is part of an adjective"
+    if word in language.classes["ig"] or word in language.classes["adjectival"]:
+        return no_person(tokens, first, last, language)
     return no_age(tokens, first, last, language)
 
 
 def plural_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """Units without a number that stand for a length: 'for days', 'the months before'."""
-    if language.values["unit"][tokens.words[last - 1]] == "Q":
-        return "they are rooms, coins or parts"
+    unit = language.values["unit"][tokens.words[last - 1]]
+    if unit in ("Q", "E"):
+        return "they are rooms, coins or parts" if unit == "Q" else "they come back"
     before, needed = tokens.word(first - 1), language.classes["before length"]
     if before.isdigit():
         return "what counts it makes it something else, such as an age"
@@ -98,8 +101,10 @@ def no_person(tokens: Tokens, first: int, last: int, language: Language) -> str:
     capital = tokens.text[tokens.starts[last - 1]].isupper() or (
         tokens.text[tokens.starts[first]].isupper() and tokens.word(first - 1) not in language.classes["stop"]
     )
-    digits = tokens.words[first].isdigit() and language.values["unit"].get(tokens.words[last - 1]) == "Y"
-    return "an age says how old someone is, not when" if digits or capital else ""
+    years = language.values["unit"].get(tokens.words[last - 1]) == "Y"
+    digits = years and tokens.words[first].isdigit()
+    person = years and any(tokens.word(index) in language.classes["person"] for index in (last, last + 1))
+    return "an age says how old someone is, not when" if digits or capital or person else ""
 
 
 def no_number_after(tokens: Tokens, first: int, last: int, language: Language) -> str:

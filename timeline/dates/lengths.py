@@ -36,10 +36,7 @@ def length(groups: Groups) -> Fixed | None:
         if name in groups:
             return Fixed("DURATION", _written(part * (groups.whole("parts") or 1), groups.value(name, "unit")))
     unit = groups.value("unit")
-    amount = _amount(groups)
-    if amount is not None and "halfextra" in groups:
-        amount += Fraction(1, 2)
-    value = _written(amount, unit)
+    value = _written(counted(groups), unit)
     if "more" in groups:
         value = _added(value, _written(groups.number("more"), groups.value("moreunit", "unit")))
     return Fixed("DURATION", value)
@@ -58,22 +55,22 @@ def repeat(groups: Groups) -> Fixed | None:
         return Fixed("SET", f"XXXX-{groups.value('season')}")
     if clock:
         return Fixed("SET", f"XXXX-XX-XX{clock}")
-    amount = Fraction(2) if "other" in groups else _amount(groups)
+    amount = Fraction(2) if "other" in groups else counted(groups)
     return Fixed("SET", _written(amount, groups.value("unit")))
 
 
-def _amount(groups: Groups) -> Fraction | None:
+def counted(groups: Groups) -> Fraction | None:
     """How many units; None where nobody says, as in 'several'; 1 where the unit stands alone."""
-    words = groups.caught.get("count", ())
-    if any(word in groups.language.classes["several"] for word in words):
+    words, classes = groups.caught.get("count", ()), groups.language.classes
+    half = Fraction(1, 2) if "halfextra" in groups else Fraction(0)
+    if any(word in classes["several"] for word in words):
         return None
     if not words:
-        return None if groups.text("unit") in groups.language.classes["plural"] else Fraction(1)
-    half = Fraction(1, 2) if any(word in groups.language.classes["half"] for word in words) else Fraction(0)
-    counted = groups.value("count", "couple") or groups.number("count")
-    if counted is None:
-        return half or Fraction(1)
-    return Fraction(counted) + half
+        return None if groups.text("unit") in classes["plural"] else Fraction(1) + half
+    if any(word in classes["half"] for word in words):
+        half = Fraction(1, 2)
+    told = groups.value("count", "couple") or groups.number("count")
+    return half or Fraction(1) if told is None and "halfextra" not in groups else Fraction(told or 1) + half
 
 
 def _written(amount: Fraction | None, unit: str) -> str:

@@ -7,7 +7,7 @@ forward; a date without a year is the nearest to publication, by tense; a narrat
 from __future__ import annotations
 
 import datetime
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -128,7 +128,7 @@ def _goes_by_publication(meaning: Point | Step | Holiday, domain: Domain) -> boo
 
 def _placed(meaning: Point | Step | Holiday, context: Context, place: Place, language: Language) -> Answer:
     if isinstance(meaning, Holiday):
-        return holidays.resolve(meaning, language.values["holiday"][meaning.name], context, place)
+        return holidays.resolve(meaning, _row(meaning, language), context, place)
     if isinstance(meaning, Point):
         answer = points.resolve(meaning, context, place)
     else:
@@ -136,10 +136,27 @@ def _placed(meaning: Point | Step | Holiday, context: Context, place: Place, lan
     return answer if not meaning.clock or answer.value.endswith("_REF") else answer.at(meaning.clock)
 
 
+<<<<<<< HEAD
 @lru_cache(maxsize=16384)
 def _is_written(value: str) -> bool:
     """Whether a value lies within the years that TIMEX3 can write."""
     return "X" in value or value[0] == "P" or value.endswith("_REF") or calendar.period(value) is not None
+=======
+def _row(holiday: Holiday, language: Language) -> Mapping[str, int]:
+    """How the calendar places a feast, or a weekday of a month."""
+    if holiday.placed is None:
+        row: Mapping[str, int] = language.values["holiday"][holiday.name]
+        return row
+    return dict(zip(("month", "weekday", "nth"), holiday.placed, strict=True))
+
+
+def _inside(answer: Answer) -> Answer:
+    """The answer, unless its value lies beyond the years that TIMEX3 can write."""
+    value = answer.value
+    if "X" in value or value[0] == "P" or value.endswith("_REF") or calendar.period(value):
+        return answer
+    return Answer("XXXX", None, "It lies beyond the years of the calendar.")
+>>>>>>> 166810f (Place weekdays of months, count halves of years)
 
 
 def _goes_by_tense(meaning: Point | Step | Holiday) -> bool:
