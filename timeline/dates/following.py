@@ -6,7 +6,7 @@ Each gives the reason against, for a reader who asks why something is no date, o
 from __future__ import annotations
 
 from timeline.dates.language import Language
-from timeline.dates.tense import direction
+from timeline.dates.tense import direction, surroundings
 from timeline.dates.tokens import Tokens
 
 _ENDS = frozenset(",()")
@@ -42,7 +42,7 @@ def year_named(tokens: Tokens, first: int, last: int, language: Language) -> str
 
 def looks_forward(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """So long from now, not within so long: 'in drei Tagen wird gewählt', not 'in drei Tagen wurde es gebaut'."""
-    return "" if direction(tokens, first, last, language) > 0 else "its clause does not look forward"
+    return "" if direction(*surroundings(tokens, first, last), language) > 0 else "its clause does not look forward"
 
 
 def ends(tokens: Tokens, last: int, language: Language) -> bool:

@@ -136,27 +136,18 @@ def _placed(meaning: Point | Step | Holiday, context: Context, place: Place, lan
     return answer if not meaning.clock or answer.value.endswith("_REF") else answer.at(meaning.clock)
 
 
-<<<<<<< HEAD
 @lru_cache(maxsize=16384)
 def _is_written(value: str) -> bool:
     """Whether a value lies within the years that TIMEX3 can write."""
     return "X" in value or value[0] == "P" or value.endswith("_REF") or calendar.period(value) is not None
-=======
+
+
 def _row(holiday: Holiday, language: Language) -> Mapping[str, int]:
     """How the calendar places a feast, or a weekday of a month."""
     if holiday.placed is None:
         row: Mapping[str, int] = language.values["holiday"][holiday.name]
         return row
     return dict(zip(("month", "weekday", "nth"), holiday.placed, strict=True))
-
-
-def _inside(answer: Answer) -> Answer:
-    """The answer, unless its value lies beyond the years that TIMEX3 can write."""
-    value = answer.value
-    if "X" in value or value[0] == "P" or value.endswith("_REF") or calendar.period(value):
-        return answer
-    return Answer("XXXX", None, "It lies beyond the years of the calendar.")
->>>>>>> 166810f (Place weekdays of months, count halves of years)
 
 
 def _goes_by_tense(meaning: Point | Step | Holiday) -> bool:
