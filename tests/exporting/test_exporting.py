@@ -48,7 +48,7 @@ def test_the_same_timeline_gives_the_same_bytes(path: str, make: object) -> None
 class TestJson:
     def test_has_every_key_that_is_promised(self) -> None:
         table = json.loads(exported("events.json"))
-        assert set(table) == {"title", "key_events", "documents", "events"}
+        assert set(table) == {"title", "documents", "events"}
         assert set(table["documents"][0]) == {
             *("id", "path", "title", "publisher", "url", "archive", "image", "published", "published_from", "inferred"),
             *("language", "status", "problem"),
@@ -56,6 +56,7 @@ class TestJson:
         assert set(table["events"][0]) == {
             *("id", "url", "date", "start", "end", "until", "precision", "approximate", "planned", "disputed"),
             *("headline", "summary", "names", "score", "documents", "outlets", "evidence"),
+            *("former", "written", "body", "links", "note", "pinned", "corrections"),
         }
         assert set(table["events"][0]["evidence"][0]) == {
             *("document", "quote", "start", "end", "expression", "value", "mod", "anchor", "explanation", "verdict")

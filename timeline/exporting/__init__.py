@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from timeline.exporting.as_atom import as_atom
 from timeline.exporting.as_csv import as_csv
+from timeline.exporting.as_history import as_history
 from timeline.exporting.as_ics import as_ics
 from timeline.exporting.as_json import as_json
 from timeline.exporting.as_timelinejs import as_timelinejs
@@ -20,6 +21,7 @@ FORMATS: Mapping[str, Callable[[Timeline, Settings], str]] = MappingProxyType(
         "data/timeline.ics": as_ics,
         "data/feed.xml": as_atom,
         "data/timelinejs.json": as_timelinejs,
+        "data/history.json": as_history,
     }
 )
 

@@ -86,6 +86,13 @@ def _event(event: Event) -> Record:
         "score": round(event.score, 4),
         "documents": len(event.documents),
         "outlets": event.outlets,
+        "former": list(event.former),
+        "written": event.written,
+        "body": event.body,
+        "links": [{"title": link.title, "url": link.url} for link in event.links],
+        "note": event.note,
+        "pinned": event.pinned,
+        "corrections": [{"what": one.what, "was": one.was} for one in event.corrections],
         "evidence": [_evidence(item) for item in event.evidence],
     }
 

@@ -10,6 +10,7 @@ from timeline.exporting.as_ics import fits
 from timeline.settings import Settings
 from timeline.site import kinds, linked, listing
 from timeline.site.addresses import numbered
+from timeline.site.changes import changes
 from timeline.site.event_views import evidence_of
 from timeline.site.home import MOST_IMPORTANT, home, important, volume
 from timeline.site.names import name_pages
@@ -45,6 +46,7 @@ def pages(
         yield Page(part.url, "volume.html", part.title, about, "timeline", context)
     yield from _event_pages(shelf, views, parts, settings)
     yield from name_pages(shelf, views, brief, settings)
+    yield from _former_pages(shelf, views)
     yield from _source_pages(shelf, settings)
     yield from _other_pages(shelf, exports)
     yield _embed(shelf, views, brief, about)
@@ -75,6 +77,16 @@ def _event_pages(
         about, told = view.summary or view.headline, linked.of_event(event, view, shelf, settings)
         card = f"cards/{event.id}.png"
         yield Page(view.url, "event.html", view.headline, about, "timeline", context, told, card)
+
+
+def _former_pages(shelf: Shelf, views: Mapping[str, EventView]) -> Iterator[Page]:
+    """A page at each address that an event had before; it leads on to where the event is now."""
+    about = shelf.words.say("moved.lede")
+    for event in shelf.timeline.events:
+        view = views[event.id]
+        for old in event.former:
+            path = f"events/{old}/index.html"
+            yield Page(path, "moved.html", view.headline, about, "", {"event": view}, leads_to=view.url)
 
 
 def _source_pages(shelf: Shelf, settings: Settings) -> Iterator[Page]:
@@ -109,6 +121,8 @@ def _other_pages(shelf: Shelf, exports: Mapping[str, bytes]) -> Iterator[Page]:
     sizes = {path.rpartition("/")[2]: len(data) for path, data in exports.items() if path.startswith("data/")}
     data = {"sizes": sizes, "held": sum(fits(event) for event in timeline.events), "embed": EMBED}
     yield Page("data/index.html", "data.html", say("site.data"), say("data.lede"), "data", data)
+    batches = {"batches": changes(shelf)}
+    yield Page("changes/index.html", "changes.html", say("changes.title"), say("changes.lede"), "changes", batches)
     found = {"problems": timeline.problems}
     yield Page("problems/index.html", "problems.html", say("site.problems"), say("problems.lede"), "problems", found)
     shapes = {"shapes": kinds.SHAPES}

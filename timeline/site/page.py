@@ -27,3 +27,5 @@ class Page:
     """{'@type': 'WebPage', …}, what machines are told of it; nothing where there is nothing to tell"""
     card: str = ""
     """'cards/2022-01-26-us-reply.png', the picture of its own that it may have; ''"""
+    leads_to: str = ""
+    """'events/2022-01-26-us-reply/index.html', the page that stands there now; '' for one that stands for itself"""

@@ -14,6 +14,7 @@ from timeline.model import Timeline
 from timeline.settings import Settings
 from timeline.site import assets, words
 from timeline.site.cards import SITE, cards
+from timeline.site.changes import FEED, changes_feed
 from timeline.site.contents import EMBED, pages
 from timeline.site.event_views import event_view
 from timeline.site.finder import finder
@@ -50,8 +51,9 @@ def render(timeline: Timeline, settings: Settings, theme: Mapping[str, bytes]) -
     for page in pages(shelf, views, search, settings, files):
         card = page.card if page.card in drawn else SITE if drawn else ""
         files[page.path] = _written(page, card, templates, settings)
-        if page.path not in (_MISSING, EMBED):
+        if page.path not in (_MISSING, EMBED) and not page.leads_to:
             listed.append(page.path)
+    files[FEED] = changes_feed(shelf, settings)
     return dict(sorted((files | index | drawn | for_robots(listed, settings)).items()))
 
 
@@ -60,7 +62,7 @@ def _written(page: Page, card: str, templates: Templates, settings: Settings) ->
     root = "../" * page.path.count("/")
     if page.path == _MISSING:  # a server shows it at any depth
         root = urlsplit(settings.base_url).path
-    address = settings.base_url and settings.base_url + page.path.removesuffix("index.html")
+    address = settings.base_url and settings.base_url + (page.leads_to or page.path).removesuffix("index.html")
     text = templates.render(
         page.template,
         {

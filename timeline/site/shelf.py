@@ -26,6 +26,9 @@ class Shelf:
     evidence: Mapping[str, tuple[tuple[Event, Evidence], ...]]
     """document id → the evidence that it gives, with its event, in order of the text"""
 
+    ids: frozenset[str]
+    """the ids of all events"""
+
     def marker(self, document: Document) -> Marker:
         """The document's text, ready for its words about time to be marked."""
         timexes = self.timeline.timexes.get(document.id, ())
@@ -47,7 +50,7 @@ def opened(timeline: Timeline, words: Words) -> Shelf:
         for item in event.evidence:
             found.setdefault(item.mention.document, []).append((event, item))
     evidence = {name: tuple(sorted(pairs, key=_in_text)) for name, pairs in found.items()}
-    return Shelf(timeline, words, documents, evidence)
+    return Shelf(timeline, words, documents, evidence, frozenset(event.id for event in timeline.events))
 
 
 def by_publication(document: Document) -> tuple[bool, str, str]:
