@@ -13,14 +13,19 @@ from PIL import Image
 from timeline.calendar import period
 from timeline.model import (
     Anchor,
+    Change,
+    ChangeKind,
+    Correction,
     Document,
     Event,
     Evidence,
+    History,
     Mention,
     Picture,
     Problem,
     Publication,
     Publish,
+    Reference,
     Source,
     Span,
     Timeline,
@@ -294,6 +299,38 @@ def sample() -> Timeline:
         tuple(sorted(events, key=_order)),
         problems,
     )
+
+
+def changed() -> Timeline:
+    """The sample as its author corrected it, with an event of his own, and with what has changed since."""
+    timeline = sample()
+    written = _event(
+        "2020-written",
+        "2020",
+        "The author's own event",
+        [],
+        written=True,
+        body="It ran *twice* a day:\n\n- to Vik\n- to <b>Lund</b> and [back](https://example.org/back)\n",
+        links=(Reference("The timetable", "https://example.org/timetable"), Reference(HOSTILE, "javascript:alert(5)")),
+        note=HOSTILE,
+    )
+    corrections = (
+        Correction("date", "2021-03-09/2021-03-11"),
+        Correction("headline", HOSTILE),
+        Correction("split", "x"),
+    )
+    events = [
+        replace(event, corrections=corrections, note="The log has it.", former=("2021-03-09-reef",), contested=True)
+        if event.id == "2021-03-10-aurora"
+        else event
+        for event in timeline.events[2:]
+    ]
+    events = sorted([written, *events], key=_order)
+    kinds: tuple[ChangeKind, ...] = ("new", "moved", "corroborated", "merged", "gone")
+    batch = tuple(
+        Change(kind, "2021-03-10-aurora", "2021-03-10", HOSTILE, "2021-03-09", "2021-03-12") for kind in kinds
+    )
+    return replace(timeline, events=tuple(events), history=History(changes=(batch, batch[:1], batch[1:2])))
 
 
 def pictured() -> Timeline:

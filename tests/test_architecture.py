@@ -19,13 +19,21 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("calendar", "settings", "languages"),
     ("reading", "dates"),
     ("events",),
+    ("remembering",),
+    ("correcting",),
     ("digest",),
     ("exporting",),
     ("site", "themes", "output"),
     ("pipeline",),
-    ("command", "serving", "__main__"),
+    ("command", "serving", "inspecting", "__main__"),
 )
-BORDER = {"command", "serving", "work", "__main__"}  # what deals with the world: terminal, processes, network
+BORDER = {
+    "command",
+    "serving",
+    "inspecting",
+    "work",
+    "__main__",
+}  # what deals with the world: terminal, processes, network
 WRITERS = {"output"}
 CLOCKS = {
     "now",

@@ -305,3 +305,120 @@ def test_missing_packages_are_answered_in_one_line_that_sets_up_and_builds(home:
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
     assert "is not installed here. Run:  " in done.stderr
     assert done.stderr.split("Run:  ")[1].strip() in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def stories(home: Path, *names: str) -> None:
+    """Write the documents of these names, each of which tells of the ferry."""
+    for name in names:
+        (home / "content" / name).write_text(STORIES[name], encoding="utf-8")
+
+
+STORIES = {
+    "post.md": "---\ndate: 2019-05-10\n---\n\nThe ferry Aurora hit the pier at Tarn Quay on Tuesday.\n",
+    "bell.md": "---\ndate: 2019-05-09\n---\n\nA ferry, the Aurora, struck the old pier at Tarn Quay on Tuesday.\n",
+    "link.md": "---\ndate: 2019-05-11\n---\n\nThe ferry Aurora hit the pier on Tuesday.\n",
+}
+FERRY = "events/2019-05-07-ferry-aurora-hit-pier-tarn/index.html"
+
+
+def test_a_second_build_into_the_same_folder_is_the_same_to_the_byte(home: Path) -> None:
+    stories(home, "post.md")
+    build(home)
+    stories(home, "bell.md")
+    build(home)
+    before = digest(home / "_site")
+    build(home)
+    assert digest(home / "_site") == before
+
+
+def test_an_address_stays_when_an_earlier_document_is_added_and_the_change_is_told(home: Path) -> None:
+    stories(home, "post.md")
+    build(home)
+    assert (home / "_site" / FERRY).is_file()
+    stories(home, "bell.md")
+    assert build(home).returncode == 0
+    assert "bell" in (home / "_site" / FERRY).read_text(encoding="utf-8")
+    assert "corroborated" in (home / "_site" / "changes" / "index.html").read_text(encoding="utf-8")
+    build(home, "--output", "fresh")
+    assert not (home / "fresh" / FERRY).exists()
+
+
+def test_a_spoilt_history_is_a_problem_and_no_more(home: Path) -> None:
+    build(home)
+    (home / "_site" / "data" / "history.json").write_text("{", encoding="utf-8")
+    done = build(home)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "1 history" in done.stdout
+    assert "problem" not in build(home).stdout
+
+
+def test_a_history_in_a_folder_that_no_build_wrote_is_not_read(home: Path) -> None:
+    stories(home, "post.md")
+    build(home, "--output", "other")
+    (home / "_site" / "data").mkdir(parents=True)
+    shutil.copy(home / "other" / "data" / "history.json", home / "_site" / "data")
+    assert "holds files that are not of an earlier build" in build(home).stderr
+
+
+CORRECTIONS = """
+[event."2019-05-07-ferry-aurora-hit-pier-tarn"]
+headline = "The Aurora <b>strikes</b>"
+date = 2019-05-06
+note = "The log has it."
+
+[event."2019-x"]
+hide = true
+"""
+WRITTEN = """---
+headline: The line opens
+date: 2019-05-01
+links: [https://example.org/line]
+evidence: [{document: post.md, quote: hit the pier at Tarn Quay}]
+---
+
+It ran *twice* a day; see [elsewhere](../nowhere.html), <script>alert(1)</script> and [there](https://example.org/y).
+"""
+
+
+def test_the_author_corrects_hides_and_writes_and_the_site_shows_it(home: Path) -> None:
+    stories(home, "post.md")
+    (home / "content" / "corrections.toml").write_text(CORRECTIONS, encoding="utf-8")
+    (home / "content" / "_events").mkdir()
+    (home / "content" / "_events" / "line-opens.md").write_text(WRITTEN, encoding="utf-8")
+    done = build(home)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "corrections.toml, line 7: No event has the id '2019-x'." in done.stdout
+    assert "Read 2 documents" in done.stdout
+    page = (home / "_site" / FERRY).read_text(encoding="utf-8")
+    assert "The Aurora &lt;b&gt;strikes" in page
+    assert "The log has it." in page
+    assert "Date; the sources gave 7 May 2019." in page
+    written = (home / "_site" / "events" / "line-opens" / "index.html").read_text(encoding="utf-8")
+    assert "Written by the author of this timeline." in written
+    assert "<em>twice</em>" in written
+    assert ">https://example.org/line<" in written
+    assert "<script>alert" not in written
+    assert "nowhere.html" not in written
+    assert "line-opens" in (home / "_site" / "sources" / "post-2019-05-10" / "index.html").read_text(encoding="utf-8")
+
+
+def test_what_is_hidden_stands_nowhere_in_the_site_and_stays_hidden_when_documents_are_added(home: Path) -> None:
+    stories(home, "post.md")
+    build(home)
+    name = FERRY.split("/")[1]
+    (home / "content" / "corrections.toml").write_text(f'[event."{name}"]\nhide = true\n', encoding="utf-8")
+    build(home)
+    stories(home, "bell.md")
+    done = build(home)
+    assert "problem" not in done.stdout
+    said = [file for file in (home / "_site").rglob("*") if file.is_file() and b"aurora" in file.read_bytes().lower()]
+    assert said == []
+
+
+def test_an_event_written_without_evidence_makes_a_sound_site(home: Path) -> None:
+    (home / "content" / "_events").mkdir()
+    text = "---\nheadline: The line opens\ndate: 2019\nuntil: 2020\nsummary: For a year.\n---\n"
+    (home / "content" / "_events" / "line-opens.md").write_text(text, encoding="utf-8")
+    done = build(home)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "found 2 events" in done.stdout

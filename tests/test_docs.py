@@ -13,6 +13,8 @@ import pytest
 import yaml
 
 from timeline import command, exporting, settings
+from timeline.__main__ import COMMANDS
+from timeline.correcting import by_hand, checking, parsing
 from timeline.model import Publish
 
 ROOT = Path(__file__).parents[1]
@@ -27,6 +29,7 @@ PAGES = (
     "reading",
     "dates",
     "events",
+    "corrections",
     "digest",
     "formats",
     "site",
@@ -83,9 +86,7 @@ def test_every_setting_stands_in_its_tables_and_in_an_example(name: str) -> None
 @pytest.mark.parametrize("name", SETTINGS)
 def test_the_default_of_every_setting_is_as_documented(name: str) -> None:
     row = next(line for line in page("docs/settings.md").splitlines() if line.startswith(f"| `{name}` |"))
-    default = getattr(settings.Settings(), name)
-    said = tomllib.loads(f"x = {row.split('|')[2].strip(' `')}")["x"]
-    assert said == (list(default) if isinstance(default, tuple) else default)
+    assert tomllib.loads(f"x = {row.split('|')[2].strip(' `')}")["x"] == getattr(settings.Settings(), name)
 
 
 @pytest.mark.parametrize("choice", Publish.__args__)
@@ -200,3 +201,38 @@ def test_the_address_of_the_pages_reaches_the_build() -> None:
     assert '--base-url "$BASE_URL"' in build["run"]
     assert build["env"] == {"BASE_URL": "${{ steps.pages.outputs.base_url }}"}
     assert [step.get("id") for step in steps if "configure-pages" in step.get("uses", "")] == ["pages"]
+
+
+CORRECTIONS = page("docs/corrections.md")
+TABLES = re.findall(r"^```toml\n(.+?)^```", CORRECTIONS, re.MULTILINE | re.DOTALL)
+
+
+def test_every_example_of_a_correction_can_be_used_as_it_stands() -> None:
+    assert len(TABLES) >= 8
+    for block in TABLES:
+        entries, problems = parsing.parse(block, "corrections.toml")
+        assert (len(entries), problems) == (1, ())
+
+
+@pytest.mark.parametrize("key", ["hide", "merge", "split", *checking.PART])
+def test_every_correction_is_explained_with_an_example(key: str) -> None:
+    assert re.search(rf"`{key}`[ ,|]", CORRECTIONS)
+    assert re.search(rf"\b{key}\b(?: =|\]\])", CORRECTIONS)
+
+
+def test_the_example_of_a_written_event_can_be_used_as_it_stands() -> None:
+    [text] = re.findall(r"^```markdown\n(.+?)^```", CORRECTIONS, re.MULTILINE | re.DOTALL)
+    event, problems = by_hand.read("_events/2019-05-01-line-opens.md", text)
+    assert event is not None
+    assert problems == ()
+    assert event.links and event.evidence and event.body
+
+
+@pytest.mark.parametrize("key", list(checking.WRITTEN))
+def test_every_field_of_a_written_event_is_explained(key: str) -> None:
+    assert f"`{key}`" in CORRECTIONS.split("## Events written by hand")[1]
+
+
+@pytest.mark.parametrize("name", list(COMMANDS))
+def test_every_command_stands_in_the_documentation(name: str) -> None:
+    assert any(f"python -m timeline {name}" in file.read_text("utf-8") for file in DOCS)

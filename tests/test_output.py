@@ -269,3 +269,19 @@ def test_the_marker_lists_what_was_written(folder: Path) -> None:
     publish(folder, SITE)
     assert (folder / MARKER).read_text().splitlines()[1:] == sorted(SITE)
     assert output.MARKER.startswith(".")
+
+
+def test_a_text_is_replaced_whole_with_its_permissions(tmp_path: Path) -> None:
+    file = tmp_path / "corrections.toml"
+    output.replace_text(file, "a\n")
+    file.chmod(0o640)
+    output.replace_text(file, "b\n")
+    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"b\n", 0o640)
+    assert [path.name for path in tmp_path.iterdir()] == ["corrections.toml"]
+
+
+def test_a_text_that_cannot_be_replaced_leaves_the_old_one_and_no_rest(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError):
+        output.replace_text(tmp_path / "folder", "a\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["folder"]

@@ -6,6 +6,7 @@ import argparse
 import datetime
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple, TextIO
@@ -15,6 +16,7 @@ from timeline.dates import tag
 from timeline.dates.explain import explain
 from timeline.digest import command as digest
 from timeline.errors import TimelineError, UsageError
+from timeline.inspecting import command as inspecting
 from timeline.languages.recognition import recognise
 from timeline.model import Timex
 
@@ -41,6 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         return int(chosen.run(chosen))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at its end
+        return 1
     except TimelineError as error:
         print(f"python -m timeline: {error}", file=sys.stderr)
         return 2 if isinstance(error, UsageError) else 1
@@ -64,7 +69,7 @@ def tag_lines(lines: Iterable[str], out: TextIO, complaints: TextIO) -> int:
 
 def _tagged(line: str) -> dict[str, Any]:
     try:
-        row = json.loads(line, parse_constant=_no_number)
+        row = json.loads(line)
     except (ValueError, RecursionError):
         raise TimelineError('It is not JSON. Write {"id": …, "text": …, "dct": …} in one line.') from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
@@ -72,13 +77,8 @@ def _tagged(line: str) -> dict[str, Any]:
     language = row.get("language") or recognise(row["text"])
     if not isinstance(language, str):
         raise TimelineError('Its language is no text. Write a code such as "en", or leave it out.')
-    found = tag(row["text"], _day(row.get("dct")), languages.code_of(language) or language)
+    found = tag(row["text"], _day(row.get("dct")), language)
     return {"id": row.get("id"), "timexes": [_row(timex) for timex in found]}
-
-
-def _no_number(name: str) -> None:
-    """Refuse what Python reads and JSON has not: NaN and Infinity."""
-    raise ValueError(name)
 
 
 def _day(value: object) -> datetime.date | None:
@@ -112,28 +112,17 @@ def _tag_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _tag(_: argparse.Namespace) -> int:
-    for stream, code, errors in (
-        (sys.stdin, "utf-8-sig", "replace"),
-        (sys.stdout, "utf-8", "backslashreplace"),
-        (sys.stderr, "utf-8", "backslashreplace"),
-    ):
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding=code, errors=errors)
+            stream.reconfigure(encoding="utf-8", errors=errors)
     return tag_lines(sys.stdin, sys.stdout, sys.stderr)
 
 
 def _explain_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", help="the sentence to explain")
-    parser.add_argument("--dct", type=_date, metavar="DATE", help="its publication date")
+    parser.add_argument("--dct", type=datetime.date.fromisoformat, metavar="DATE", help="its publication date")
     parser.add_argument("--language", default="en", choices=languages.available(), help="its language (en)")
     parser.add_argument("--domain", choices=("news", "narrative"), help="what it is (decided from the text)")
-
-
-def _date(value: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(value)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{value!r} is no date. Write it as 2022-01-28.") from None
 
 
 def _explain(options: argparse.Namespace) -> int:
@@ -144,6 +133,12 @@ def _explain(options: argparse.Namespace) -> int:
 COMMANDS: dict[str, Command] = {
     "tag": Command("Find expressions of time: JSON lines in, JSON lines out.", _tag_options, _tag),
     "explain": Command("Say how the expressions of time in a sentence are worked out.", _explain_options, _explain),
+    "events": Command(
+        "List the events with their ids, which corrections name.", inspecting.events_options, inspecting.run_events
+    ),
+    "explain-event": Command(
+        "Say why an event is one, and what nearly was in it.", inspecting.explain_options, inspecting.run_explain
+    ),
     "digest": Command("Boil a big collection down to its key dates.", digest.options, digest.run),
 }
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import threading
 import traceback
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from timeline import output, pipeline, serving, settings, site, themes, work
+from timeline import output, pipeline, remembering, serving, settings, site, themes, work
 from timeline.errors import OutputError, TimelineError, UsageError
 from timeline.model import Problem, Timeline
 
@@ -73,17 +74,20 @@ def main(argv: Sequence[str]) -> int:
         return _run(options)
     except KeyboardInterrupt:
         return _fail("Interrupted. What stood in the output folder stands there still.", 130)
-    except UsageError as error:
-        return _fail(error, 2)
-    except TimelineError as error:
-        return _fail(error, 1)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at its end
         return 1
-    except OSError as error:
-        return _fail(f"{error.filename or 'a file'}: {error.strerror or error}. Mend that, and build again.", 1)
     except Exception as error:
-        return _fail(_own_fault(error), 1)
+        return _fail(*_message(error))
+
+
+def _message(error: Exception) -> tuple[str, int]:
+    """What went wrong, in one line, and the exit code for it."""
+    if isinstance(error, TimelineError):
+        return str(error), 2 if isinstance(error, UsageError) else 1
+    if isinstance(error, OSError):
+        return f"{error.filename or 'a file'}: {error.strerror or error}. Mend that, and build again.", 1
+    return _own_fault(error), 1
 
 
 def _fail(message: object, code: int) -> int:
@@ -105,26 +109,35 @@ def _own_fault(error: Exception) -> str:
 
 
 def _run(options: argparse.Namespace) -> int:
-    given = settings.with_base_url(_read_settings(options.content), options.base_url)
-    output.check_place(options.output, options.content)
-    theme = _theme(given.theme, options.content)
     bar = not options.quiet and sys.stderr.isatty()
-    with work.workers(options.jobs, bar) as mapper:
-        timeline = pipeline.build(options.content, given, mapper)
-    if not timeline.documents and not timeline.problems:
-        raise OutputError(f"{options.content}: holds no documents. Put .txt, .md or .html files there.")
-    files = site.render(timeline, given, theme)
-    site.check(files, given.base_url)
-    output.publish(options.output, files)
+    timeline = _build(options, threading.Lock(), bar)
     if not options.quiet:
         for line in summary(timeline, options.output, options.verbose):
             _say(line, sys.stdout)
     if options.serve:
-        _serve(options.output, options.serve, options.quiet)
+        _serve(options, timeline)
     return _strict(timeline.problems) if options.strict and timeline.problems else 0
 
 
-def _read_settings(content: Path) -> settings.Settings:
+def _build(options: argparse.Namespace, writing: threading.Lock, bar: bool = False) -> Timeline:
+    """Build the site and write it, holding `writing` meanwhile; the timeline that it was made from."""
+    given = settings.with_base_url(read_settings(options.content), options.base_url)
+    output.check_place(options.output, options.content)
+    theme = _theme(given.theme, options.content)
+    memory = output.earlier(options.output, remembering.FILE)
+    with work.workers(options.jobs, bar) as mapper:
+        timeline = pipeline.build(options.content, given, mapper, memory)
+    if not (timeline.documents or timeline.events or timeline.problems):
+        raise OutputError(f"{options.content}: holds no documents. Put .txt, .md or .html files there.")
+    files = site.render(timeline, given, theme)
+    site.check(files, given.base_url)
+    with writing:
+        output.publish(options.output, files)
+    return timeline
+
+
+def read_settings(content: Path) -> settings.Settings:
+    """What the settings file of a content folder says. Raises UsageError."""
     if not content.is_dir():
         raise UsageError(f"{content}: there is no such folder. Make it and put documents there, or give --content DIR.")
     file = content / settings.FILE
@@ -180,11 +193,23 @@ def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
-def _serve(folder: Path, port: int, quiet: bool) -> None:
-    with serving.server(folder, port) as server:
-        if not quiet:
-            _say(f"Look at http://{serving.HOST}:{server.server_address[1]}/ and stop with Ctrl-C.", sys.stdout)
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            return
+def _serve(options: argparse.Namespace, timeline: Timeline) -> None:
+    """Show the site, and build it again whenever a document, a correction or a theme changes."""
+
+    def say(line: str) -> None:
+        if not options.quiet:
+            _say(line, sys.stdout)
+
+    serving.serve(
+        serving.Work(
+            content=options.content,
+            site=options.output,
+            sources=(options.content, THEMES),
+            build=lambda writing: _build(options, writing),
+            explain=lambda error: _message(error)[0],
+            say=say,
+            complain=lambda line: _say(f"build.py: {line}", sys.stderr),
+        ),
+        timeline,
+        options.serve,
+    )

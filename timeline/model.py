@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Verdict = Literal["supports", "coarser", "disagrees", "undated"]
 Publish = Literal["excerpts", "full", "none"]
-Correctable = Literal["headline", "summary", "date", "merged", "split", "disputed", "pinned"]
+Correctable = Literal["headline", "summary", "date", "planned", "disputed", "merged", "split"]
 ChangeKind = Literal["new", "moved", "merged", "corroborated", "gone"]
 
 
@@ -368,5 +368,3 @@ class Timeline:
     """what the next build is to know of this one, and what has changed since the last"""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """document id → its picture"""
-    key: int = 0
-    """12, how many events are key events, those with the highest scores; 0 where that was not worked out"""

@@ -1,4 +1,4 @@
-"""The only writer: {path: bytes} → a folder, whole or not at all.
+"""The only writer: {path: bytes} → a folder, and an edited file of corrections; each whole or not at all.
 
 The new site is written beside the old one and takes its place by two renames:
 
@@ -38,6 +38,19 @@ def publish(folder: Path, files: Mapping[str, bytes]) -> None:
         _publish(folder, files)
 
 
+def replace_text(file: Path, text: str) -> None:
+    """Give a file another text, whole or not at all; its permissions stay."""
+    new = file.with_name(f".{file.name}.new")
+    try:
+        new.write_text(text, encoding="utf-8", newline="\n")
+        if file.exists():
+            shutil.copymode(file, new)
+        new.replace(file)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
+
+
 def check_place(folder: Path, content: Path | None = None) -> None:
     """Say early whether a site can be written to `folder`, made from `content`. Raises OutputError."""
     if folder.is_symlink():
@@ -55,6 +68,21 @@ def check_place(folder: Path, content: Path | None = None) -> None:
         )
     if folder.is_dir() and not os.access(folder, os.W_OK):
         raise OutputError(f"{folder}: may not be written to. Change its permissions, or name another output folder.")
+
+
+def earlier(folder: Path, path: str) -> bytes | None:
+    """A file of the site in `folder`; None where there is none, or one that no build wrote."""
+    listed = _listed(folder) if (folder / MARKER).is_file() and not folder.is_symlink() else set()
+    file = folder.joinpath(*path.split("/"))
+    if path not in listed or not file.resolve().is_relative_to(folder.resolve()):
+        return None
+    with _readable_faults(folder):
+        return file.read_bytes() if file.is_file() else None
+
+
+def _listed(folder: Path) -> set[str]:
+    """The paths that the marker of a site names."""
+    return set((folder / MARKER).read_text(encoding="utf-8", errors="replace").split("\n")[1:])
 
 
 def check_paths(paths: Iterable[str]) -> None:
@@ -137,7 +165,7 @@ def _keep_foreign(folder: Path, new: Path, files: Mapping[str, bytes]) -> None:
     """Carry over what others put into the folder. Raises OutputError where it stands in the site's way."""
     if not (folder / MARKER).is_file():
         return
-    written = set((folder / MARKER).read_text(encoding="utf-8").split("\n")[1:]) | {MARKER}
+    written = _listed(folder) | {MARKER}
     for path in _all_files(folder):
         if path in written:
             continue

@@ -33,6 +33,7 @@ ARGUMENTS = [
 ]
 SITES = {
     "sample": sample_timeline.sample,
+    "changed": sample_timeline.changed,
     "empty": sample_timeline.empty,
     "single": sample_timeline.single,
     "pictures": sample_timeline.pictured,

@@ -10,13 +10,7 @@ from timeline.model import Document, Event, Publication, Source, Span
 
 
 def document(
-    name: str,
-    published: str | None,
-    lines: str,
-    *,
-    title: str | None = None,
-    publisher: str | None = None,
-    language: str = "en",
+    name: str, published: str | None, lines: str, *, title: str | None = None, publisher: str | None = None
 ) -> Document:
     """A document whose sentences are the lines of a text."""
     kept = [line.strip() for line in lines.strip().splitlines()]
@@ -28,7 +22,7 @@ def document(
     return Document(
         id=name,
         source=Source(f"{name}.txt", title=title, publisher=publisher or name),
-        language=language,
+        language="en",
         publication=Publication(day, "the header"),
         text="\n".join(kept),
         heading=None,

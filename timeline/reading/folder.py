@@ -14,10 +14,10 @@ from timeline.model import Document, Problem
 from timeline.reading.document import check_size, read_document
 from timeline.reading.formats import MEDIA, reader, suffix_of
 from timeline.reading.identity import short_hash
-from timeline.settings import FILE, OWN_THEME, Settings
+from timeline.settings import CORRECTIONS, FILE, OWN_THEME, WRITTEN_EVENTS, Settings
 from timeline.work import Mapper, one_by_one
 
-_OURS = frozenset({FILE, "corrections.toml", "gold.json"})
+_OURS = frozenset({FILE, CORRECTIONS, "gold.json"})
 
 
 def read_folder(
@@ -51,7 +51,7 @@ def _paths(content: Path, fault: Callable[[OSError], None]) -> list[Path]:
     """
     found = []
     for folder, folders, files in os.walk(content, onerror=fault, followlinks=False):
-        own = {OWN_THEME} if Path(folder) == content else set()
+        own = {OWN_THEME, WRITTEN_EVENTS} if Path(folder) == content else set()
         folders[:] = [name for name in folders if not name.startswith(".") and name not in own]
         for name in files:
             path = Path(folder) / name

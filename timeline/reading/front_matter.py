@@ -51,17 +51,22 @@ class FrontMatter:
 
 def split(text: str) -> FrontMatter:
     """The front matter of a text and its rest; without front matter no fields and the text. Raises ReadingError."""
+    table, rest = block(text)
+    return FrontMatter(_fields(table), _claims(table), rest)
+
+
+def block(text: str) -> tuple[Mapping[str, Any], str]:
+    """Every field at the top of a text, its name in small letters, and the rest of the text. Raises ReadingError."""
     lines = text.lstrip("\n ").split("\n", _LIMIT)
     fence = lines[0].rstrip()
     if fence not in _FIELD or len(lines) < 2 or not _FIELD[fence].fullmatch(lines[1].rstrip()):
-        return FrontMatter(Fields(), (), text)
+        return {}, text
     end = next((number for number, line in enumerate(lines) if number and line.rstrip() == fence), None)
     if end is None:
         raise ReadingError(
             "front matter", "The front matter is not closed.", f"Add a line {fence!r} after the last field.", line=1
         )
-    table = _PARSERS[fence]("\n".join(lines[1:end]))
-    return FrontMatter(_fields(table), _claims(table), "\n".join(lines[end + 1 :]))
+    return _PARSERS[fence]("\n".join(lines[1:end])), "\n".join(lines[end + 1 :])
 
 
 def _yaml(block: str) -> Mapping[str, Any]:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from timeline import calendar
 from timeline.exporting import records
-from timeline.model import Document, Event, Evidence, Timex, Verdict
+from timeline.model import Correction, Document, Event, Evidence, Timex, Verdict
 from timeline.site import dates, kinds, marking
 from timeline.site.addresses import event_url, name_url, quote_id, sentence_id, source_url, web_address
 from timeline.site.pictures import pictures_of
+from timeline.site.prose import prose
 from timeline.site.shelf import Shelf
 from timeline.site.views import EventView, Link, Quote
+from timeline.site.words import Words
 
 _MOST_LISTED = 8  # quotes of an event that a list shows; its page has them all
 _STRENGTH: tuple[Verdict, ...] = ("supports", "coarser", "undated", "disagrees")
@@ -47,8 +49,22 @@ def event_view(event: Event, shelf: Shelf) -> EventView:
         ),
         puts=_puts(event, chosen, shelf),
         agreement=_agreement(event, shelf),
+        written=event.written,
+        body=prose(event.body),
+        links=tuple(Link(link.title, link.url) for link in event.links if web_address(link.url)),
+        note=event.note,
+        corrections=tuple(_corrected(correction, words) for correction in event.corrections),
         pictures=pictures_of(event.documents, shelf),
     )
+
+
+def _corrected(correction: Correction, words: Words) -> str:
+    """What the author changed, and what stood there before."""
+    was = records.one_line(correction.was)
+    if correction.what == "date":
+        was = " – ".join(dates.value(value, words, dates.MEDIUM) for value in was.split("/"))
+    added = correction.what == "summary" and not was
+    return words.say("corrected.added" if added else f"corrected.{correction.what}", was=was)
 
 
 def evidence_of(event: Event, shelf: Shelf) -> list[Evidence]:
@@ -145,7 +161,8 @@ def _puts(event: Event, chosen: Sequence[Evidence], shelf: Shelf) -> tuple[str, 
     if not event.disputed:
         return ()
     words, date = shelf.words, dates.when(event, shelf.words, dates.MEDIUM)
-    supporting = {item.mention.document for item in chosen if item.verdict in ("supports", "coarser")}
+    named = any(item.verdict == "supports" for item in chosen)
+    supporting = {item.mention.document for item in chosen if named and item.verdict in ("supports", "coarser")}
     others = dict.fromkeys(clash(item, shelf, "event.puts_other") for item in chosen if item.verdict == "disagrees")
     first = (words.count("event.puts", len(supporting), date=date),) if supporting else ()
     return (*first, *others, words.say("event.uses", date=date))

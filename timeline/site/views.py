@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from timeline.site.marking import Piece
 
 
@@ -139,6 +141,16 @@ class EventView:
     """('3 sources put this on 1 Feb 2022.', …), what a disagreement is about; none without one"""
     agreement: str
     """'3 of the 4 that give a date agree.'"""
+    written: bool
+    """whether the author wrote it"""
+    body: Markup
+    """'<p>The ministers <em>met alone</em>.</p>', cleaned; '' for an event that was found"""
+    links: tuple[Link, ...]
+    """(Link('The communiqué', 'https://…'),), out of the site"""
+    note: str
+    """'The court's own record says 14:00.', the author's; ''"""
+    corrections: tuple[str, ...]
+    """('Date corrected; the sources gave 27 Jan 2022.',)"""
     pictures: tuple[PictureView, ...]
     """those of its sources, three at most"""
 
