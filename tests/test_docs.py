@@ -86,7 +86,9 @@ def test_every_setting_stands_in_its_tables_and_in_an_example(name: str) -> None
 @pytest.mark.parametrize("name", SETTINGS)
 def test_the_default_of_every_setting_is_as_documented(name: str) -> None:
     row = next(line for line in page("docs/settings.md").splitlines() if line.startswith(f"| `{name}` |"))
-    assert tomllib.loads(f"x = {row.split('|')[2].strip(' `')}")["x"] == getattr(settings.Settings(), name)
+    default = getattr(settings.Settings(), name)
+    said = tomllib.loads(f"x = {row.split('|')[2].strip(' `')}")["x"]
+    assert said == (list(default) if isinstance(default, tuple) else default)
 
 
 @pytest.mark.parametrize("choice", Publish.__args__)

@@ -22,6 +22,8 @@ WRONG = [
     ("max_megabytes = true", "must be a number above 0"),
     ("title = ", "not valid TOML"),
     ("sources = 3", "sources must be tables"),
+    ("[names]\nspacy = 3", "must be the name of a pipeline"),
+    ("[names]\nmodel = 'x'", "has one setting"),
     ("[sources.'a.txt']\npublished = '2022'", "must be a date without quotation marks"),
     ("[sources.'a.txt']\ncolour = 'x'", "a.txt"),
 ]

@@ -69,7 +69,7 @@ def tag_lines(lines: Iterable[str], out: TextIO, complaints: TextIO) -> int:
 
 def _tagged(line: str) -> dict[str, Any]:
     try:
-        row = json.loads(line)
+        row = json.loads(line, parse_constant=_no_number)
     except (ValueError, RecursionError):
         raise TimelineError('It is not JSON. Write {"id": …, "text": …, "dct": …} in one line.') from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
@@ -77,8 +77,13 @@ def _tagged(line: str) -> dict[str, Any]:
     language = row.get("language") or recognise(row["text"])
     if not isinstance(language, str):
         raise TimelineError('Its language is no text. Write a code such as "en", or leave it out.')
-    found = tag(row["text"], _day(row.get("dct")), language)
+    found = tag(row["text"], _day(row.get("dct")), languages.code_of(language) or language)
     return {"id": row.get("id"), "timexes": [_row(timex) for timex in found]}
+
+
+def _no_number(name: str) -> None:
+    """Refuse what Python reads and JSON has not: NaN and Infinity."""
+    raise ValueError(name)
 
 
 def _day(value: object) -> datetime.date | None:
@@ -112,17 +117,28 @@ def _tag_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _tag(_: argparse.Namespace) -> int:
-    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
+    for stream, code, errors in (
+        (sys.stdin, "utf-8-sig", "replace"),
+        (sys.stdout, "utf-8", "backslashreplace"),
+        (sys.stderr, "utf-8", "backslashreplace"),
+    ):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=errors)
+            stream.reconfigure(encoding=code, errors=errors)
     return tag_lines(sys.stdin, sys.stdout, sys.stderr)
 
 
 def _explain_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", help="the sentence to explain")
-    parser.add_argument("--dct", type=datetime.date.fromisoformat, metavar="DATE", help="its publication date")
+    parser.add_argument("--dct", type=_date, metavar="DATE", help="its publication date")
     parser.add_argument("--language", default="en", choices=languages.available(), help="its language (en)")
     parser.add_argument("--domain", choices=("news", "narrative"), help="what it is (decided from the text)")
+
+
+def _date(value: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{value!r} is no date. Write it as 2022-01-28.") from None
 
 
 def _explain(options: argparse.Namespace) -> int:

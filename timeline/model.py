@@ -368,3 +368,5 @@ class Timeline:
     """what the next build is to know of this one, and what has changed since the last"""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """document id → its picture"""
+    key: int = 0
+    """12, how many events are key events, those with the highest scores; 0 where that was not worked out"""

@@ -69,6 +69,8 @@ class Settings:
     """the name of a folder in site_templates/, 'default' or 'ledger'"""
     max_megabytes: float = 20.0
     """a larger file is not read, and named as a problem"""
+    spacy: tuple[str, ...] = ()
+    """('en_core_web_sm',), from `[names]`: pipelines of spaCy that look for names too"""
     sources: Mapping[str, SourceSettings] = field(default_factory=dict)
     """path of a document, relative to the content folder → what is said of it"""
 
@@ -85,8 +87,9 @@ def parse(text: str, file: str = FILE) -> Settings:
     sources = table.pop("sources", {})
     if not isinstance(sources, dict) or not all(isinstance(row, dict) for row in sources.values()):
         raise UsageError(f'{file}: sources must be tables such as [sources."news/article.txt"].')
+    spacy = _spacy(table.pop("names", {}), f"{file}: [names]")
     rows = {path: _checked(SourceSettings, row, f'{file}: [sources."{path}"]') for path, row in sources.items()}
-    return replace(_checked(Settings, table, file), sources=rows)
+    return replace(_checked(Settings, table, file), sources=rows, spacy=spacy)
 
 
 def with_base_url(settings: Settings, base_url: str | None, where: str = "--base-url") -> Settings:
@@ -98,7 +101,7 @@ def with_base_url(settings: Settings, base_url: str | None, where: str = "--base
 
 def _checked(kind: type[_Row], table: Mapping[str, Any], where: str) -> _Row:
     """A row of the given kind from a table, every name and type of it checked."""
-    known = [name for name in kind.__slots__ if name != "sources"]
+    known = [name for name in kind.__slots__ if name not in ("sources", "spacy")]
     for name in table:
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1)
@@ -108,6 +111,19 @@ def _checked(kind: type[_Row], table: Mapping[str, Any], where: str) -> _Row:
         name: _CHECKS.get(name, _text)(value, f"{where}: {name}") for name, value in table.items()
     }
     return kind(**values)
+
+
+def _spacy(table: object, where: str) -> tuple[str, ...]:
+    """The pipelines that `[names]` names: one, or a list of them."""
+    if not isinstance(table, dict) or set(table) - {"spacy"}:
+        raise UsageError(f'{where} has one setting, such as spacy = "en_core_web_sm".')
+    named = table.get("spacy", [])
+    rows = [named] if isinstance(named, str) else named
+    if not isinstance(rows, list) or not all(isinstance(name, str) and name.strip() for name in rows):
+        raise UsageError(
+            f'{where}: spacy must be the name of a pipeline, such as "en_core_web_sm", or a list of names.'
+        )
+    return tuple(rows)
 
 
 def _text(value: object, where: str) -> str:

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import calendar, languages
-from timeline.dates import language, tag
+from timeline.dates import language, recognise, tag
 from timeline.model import Timex
 
 LANGUAGES = [code for code in languages.available() if languages.has(code, "rules")]
@@ -75,6 +75,15 @@ def test_any_characters_around_them_are_no_trouble(before: str, text: str, after
     checked(before + text + after, datetime.date(2022, 1, 28))
 
 
+@given(TIMELY, TIMELY, ANCHORS)
+def test_what_is_remembered_of_a_text_changes_no_answer(text: str, other: str, anchor: datetime.date | None) -> None:
+    repeated = f"{text} {other} {text}{text} Text. {other} {text}"
+    found = checked(repeated, anchor)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(recognise, "_MOST_RECENT", 0)
+        assert found == tag(repeated, anchor)
+
+
 @given(TIMELY, ANCHORS)
 def test_a_calendar_value_is_one_that_the_calendar_knows(text: str, anchor: datetime.date | None) -> None:
     for timex in checked(text, anchor):
@@ -116,6 +125,12 @@ FLOODS = [
     "1 ",
     "on the ",
     "Monday ",
+    "Monday Tuesday Wednesday ",
+    "1990 ",
+    "noon ",
+    "2 pm on Tuesday ",
+    "three days later. ",
+    "123",
     "May 3 and 4, ",
     "1990-",
     "10:",
@@ -133,6 +148,30 @@ FLOODS = [
 @pytest.mark.parametrize("piece", FLOODS)
 def test_a_flood_is_read_in_a_moment(piece: str) -> None:
     checked(piece * (100_000 // len(piece)), datetime.date(2022, 1, 28))
+
+
+@pytest.mark.parametrize("piece", FLOODS)
+def test_twice_the_text_is_twice_the_work(piece: str) -> None:
+    once, twice = (piece * (size // len(piece)) for size in (8_000, 16_000))
+    tag(twice, datetime.date(2022, 1, 28))  # what is remembered of words is worked out here
+    assert work(twice) <= 2.2 * work(once) + 100
+
+
+def work(text: str) -> int:
+    """How many functions are called to tag a text: unlike the time, the same on any machine."""
+    calls = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        tag(text, datetime.date(2022, 1, 28))
+    finally:
+        sys.setprofile(before)
+    return calls
 
 
 def test_the_answer_is_the_same_under_any_hash_seed() -> None:

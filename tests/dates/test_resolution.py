@@ -205,3 +205,19 @@ SPOKEN = [
 @pytest.mark.parametrize(("value", "words"), SPOKEN)
 def test_a_value_is_spoken_in_plain_words(value: str, words: str) -> None:
     assert spoken(value) == words
+
+
+LONG = "The people of the valley like to read. " * 60
+ESSAYS = [
+    # text after a long one, value of its last expression, why
+    ("Today they read more than their parents.", "PRESENT_REF", "no other day is named: it means nowadays"),
+    ("The library was opened today.", "2022-01-28", "what is told as past happened on a day"),
+    ("Yesterday it rained. Today they read.", "2022-01-28", "a text that names days is a report"),
+    ("At 9 a.m. the doors open. Today they read.", "2022-01-28", "an hour is that of a day"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "why"), ESSAYS)
+def test_today_is_no_day_in_a_long_text_that_names_none(text: str, value: str, why: str) -> None:
+    assert tag(LONG + text, FRIDAY)[-1].value == value, why
+    assert tag(text, FRIDAY)[-1].value == "2022-01-28", "a short text may be a report that names no other day"

@@ -44,8 +44,15 @@ def test_a_line_without_a_language_is_read_in_the_one_that_it_is_written_in(text
     assert [timex["value"] for timex in answer["timexes"]] == [value]  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("code", ["de", "DE", "de-AT", "de_CH"])
+def test_a_language_may_be_written_with_its_country(code: str) -> None:
+    _, (answer,), _ = answered(json.dumps({"text": "Am Mittwoch.", "dct": "2022-01-28", "language": code}))
+    assert [timex["value"] for timex in answer["timexes"]] == ["2022-01-26"]  # type: ignore[attr-defined]
+
+
 FAULTY = [
     ("oops", "It is not JSON."),
+    ('{"id": NaN, "text": "May 3"}', "It is not JSON."),
     ("[1]", "It has no text."),
     ('{"id": "b"}', "It has no text."),
     ('{"text": 5}', "It has no text."),
@@ -67,7 +74,7 @@ def test_a_faulty_line_is_named_and_the_others_are_answered(line: str, message: 
 def test_the_command_reads_and_writes_utf8_whatever_the_terminal() -> None:
     told = subprocess.run(
         [sys.executable, "-m", "timeline", "tag"],
-        input=(LINE + '\n{"id": "\\ud800", "text": "\\ud800 May 3"}\n').encode(),
+        input=("\ufeff" + LINE + '\n{"id": "\\ud800", "text": "\\ud800 May 3"}\n').encode(),
         env={"PYTHONIOENCODING": "ascii", "SYSTEMROOT": "C:\\Windows"},
         capture_output=True,
         check=True,
@@ -90,7 +97,7 @@ def test_a_wrong_date_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         command.main(["explain", "He came.", "--dct", "soon"])
     assert left.value.code == 2
-    assert "--dct" in capsys.readouterr().err
+    assert "argument --dct: 'soon' is no date. Write it as 2022-01-28." in capsys.readouterr().err
 
 
 WRITTEN_OUT = [

@@ -121,6 +121,38 @@ def test_a_passage_names_days_but_not_the_date_printed_with_its_article(text: st
     assert [found for item in passages(0, article(0, "2021-03-04", text)) for found in item.days] == expected
 
 
+CHRONICLE = (
+    "1 March 2021: rain fills it. On 3 March 2021 its wall cracks. 5 March: Tarn is cleared. 9 March: it is dry."
+)
+ENTRIES = [
+    (CHRONICLE, [True, True, True, True]),
+    (CHRONICLE.removesuffix(" 9 March: it is dry."), [False, False, False]),
+    (CHRONICLE + " Nobody was hurt on 3 March.", [True, True, True, True, False]),
+    ("On Monday it rained. On Tuesday it cracked. On Wednesday Tarn was cleared. On Friday it was dry.", [False] * 4),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENTRIES)
+def test_an_article_with_many_sentences_that_open_with_a_date_is_a_chronicle(text: str, expected: list[bool]) -> None:
+    assert [item.entry for item in passages(0, article(0, "2021-04-04", text))] == expected
+
+
+def test_an_entry_of_a_chronicle_counts_more_than_a_sentence() -> None:
+    told = CHRONICLE.replace("5 March: Tarn is cleared.", "Tarn is cleared on 5 March.") + " 7 March: it rains again."
+    entry, sentence = ("2021-03-03", "2021-03-05")
+    collection = passages(0, article(0, "2021-04-04", told))
+    figures = weigh_days(collection, topic_of(collection))
+    assert figures[day(entry)] > figures[day(sentence)]
+
+
+HANGING = [("He left the dam on 3 March.", True), ("But the dam held.", True), ("The dam held.", False)]
+
+
+@pytest.mark.parametrize(("text", "expected"), HANGING)
+def test_a_sentence_hangs_on_the_one_before_by_its_first_word(text: str, expected: bool) -> None:
+    assert [item.hanging for item in passages(0, article(0, "2021-04-04", text))] == [expected]
+
+
 FIGURES = [
     ({1: 100.0, 2: 5.0, 3: 4.9}, None, (1, 2)),
     ({1: 100.0, 2: 5.0, 3: 4.9}, 3, (1, 2, 3)),

@@ -10,7 +10,13 @@ from timeline.model import Document, Event, Publication, Source, Span
 
 
 def document(
-    name: str, published: str | None, lines: str, *, title: str | None = None, publisher: str | None = None
+    name: str,
+    published: str | None,
+    lines: str,
+    *,
+    title: str | None = None,
+    publisher: str | None = None,
+    language: str = "en",
 ) -> Document:
     """A document whose sentences are the lines of a text."""
     kept = [line.strip() for line in lines.strip().splitlines()]
@@ -22,7 +28,7 @@ def document(
     return Document(
         id=name,
         source=Source(f"{name}.txt", title=title, publisher=publisher or name),
-        language="en",
+        language=language,
         publication=Publication(day, "the header"),
         text="\n".join(kept),
         heading=None,

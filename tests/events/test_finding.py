@@ -201,3 +201,7 @@ def test_scores_run_to_one_and_more_outlets_count_more() -> None:
     )
     scores = {event.value[:10]: event.score for event in found}
     assert scores["2019-05-10"] == 1.0 > scores["2019-05-09"] > 0.0
+
+
+def test_a_dateline_alone_is_no_event_and_no_fault() -> None:
+    assert events(document("one", "1998-08-21", "NAIROBI, August 21 (Coast News) --")) == ()

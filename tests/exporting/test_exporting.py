@@ -48,7 +48,7 @@ def test_the_same_timeline_gives_the_same_bytes(path: str, make: object) -> None
 class TestJson:
     def test_has_every_key_that_is_promised(self) -> None:
         table = json.loads(exported("events.json"))
-        assert set(table) == {"title", "documents", "events"}
+        assert set(table) == {"title", "key_events", "documents", "events"}
         assert set(table["documents"][0]) == {
             *("id", "path", "title", "publisher", "url", "archive", "image", "published", "published_from", "inferred"),
             *("language", "status", "problem"),

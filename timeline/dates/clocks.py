@@ -11,8 +11,12 @@ def clock(groups: Groups) -> str | None:
     A half of the day comes as am or pm, or as a part of the day that the lexicon puts before or after noon.
     """
     hour, minute = groups.whole("hour"), groups.whole("minute", "dotted")
-    if "halfto" in groups:
-        hour, minute = (hour - 1) % 12, 30
+    if "into" in groups:
+        hour, minute = (hour - 1) % 12, groups.value("into", "minutes")
+    if "past" in groups:
+        minute = _minutes(groups, "past")
+    if "lacking" in groups:
+        hour, minute = hour - 1 if hour > 1 else 12, 60 - _minutes(groups, "lacking")
     afternoon = _afternoon(groups)
     if afternoon is not None and not (hour > 12 and "part" in groups):
         if not 1 <= hour <= 12:
@@ -28,6 +32,11 @@ def military(groups: Groups) -> str | None:
     digits = groups.text("military").zfill(4)
     hour, minute = int(digits[:-2]), int(digits[-2:])
     return f"T{hour:02d}:{minute:02d}{groups.value('zone') or ''}" if hour <= 24 and minute <= 59 else None
+
+
+def _minutes(groups: Groups, name: str) -> int:
+    """15 for the 'quarter' of 'a quarter past', else the number that is said."""
+    return groups.value(name, "minutes") or groups.whole(name)
 
 
 def _afternoon(groups: Groups) -> bool | None:

@@ -5,10 +5,11 @@ Each gives the reason against, for a reader who asks why something is no date, o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from timeline.dates import counting
+from timeline.dates import counting, following
 from timeline.dates.language import Language
 from timeline.dates.tokens import Tokens
 
@@ -17,6 +18,8 @@ Condition = Callable[[Tokens, int, int, Language], str]
 
 _MONEY = frozenset("$£€¥₹#№")
 _PRECISE = frozenset(".,:/")
+_APART = frozenset(["", " ", "\n"])
+_YEARS = re.compile(r"\D?\d{4}/\d{4}\D?")
 
 
 def edges(tokens: Tokens, first: int, last: int, language: Language) -> str:
@@ -24,13 +27,20 @@ def edges(tokens: Tokens, first: int, last: int, language: Language) -> str:
     del language
     text, start, end = tokens.text, tokens.starts[first], tokens.end(last - 1)
     before, after = text[start - 1 : start], text[end : end + 1]
+    if before in _APART and after in _APART:
+        return ""
     if before.isalnum() or after.isalnum() or before == "_" or after == "_":
         return "it is part of a longer word"
     if text[start].isdigit() and (before in _MONEY or (before in _PRECISE and text[start - 2 : start - 1].isdigit())):
-        return "it is part of an amount or a number"
+        return "" if _two_years(text, start - 1) else "it is part of an amount or a number"
     if text[end - 1].isdigit() and (after == "%" or (after in _PRECISE and text[end + 1 : end + 2].isdigit())):
-        return "it is part of an amount or a number"
+        return "" if _two_years(text, end) else "it is part of an amount or a number"
     return ""
+
+
+def _two_years(text: str, slash: int) -> bool:
+    """Whether a stroke parts two numbers of four digits there: '2005/2010'."""
+    return text[slash : slash + 1] == "/" and bool(_YEARS.fullmatch(text[max(slash - 5, 0) : slash + 6]))
 
 
 def tight(tokens: Tokens, first: int, last: int, language: Language) -> str:
@@ -58,8 +68,12 @@ def year_alone(tokens: Tokens, first: int, last: int, language: Language) -> str
         return "a number so far from the present needs a word that makes it a year"
     if before in language.classes["before number"] or after in language.classes["after number"]:
         return "it counts or numbers something"
-    if before in language.classes["before rounded"] and after not in language.classes["after rounded"]:
+    if _is_rounded(tokens, first, last, number, language):
         return "it counts something"
+    if any(
+        len(number) > 2 and number.isdigit() and gap.isspace() for number, gap in _numbers_beside(tokens, first, last)
+    ):
+        return "it is part of a longer number"
     if (
         after in language.classes["dash"]
         and tokens.word(last + 1).isdigit()
@@ -69,6 +83,26 @@ def year_alone(tokens: Tokens, first: int, last: int, language: Language) -> str
     if before in language.classes["dash"] and tokens.word(first - 2).isdigit() and len(tokens.word(first - 2)) < 4:
         return "it is part of a longer number"
     return ""
+
+
+def _is_rounded(tokens: Tokens, first: int, last: int, number: int, language: Language) -> bool:
+    """Whether it counts the word after it: 'rund 1990 Leute', and in most languages '2000 acciones' too."""
+    after, classes = tokens.word(last), language.classes
+    if tokens.word(first - 1) in classes["before rounded"]:
+        return after not in classes["after rounded"] and not following.ends(tokens, last, language)
+    if number % 100 or not classes["another phrase"] or tokens.word(first - 1) in classes["before month"]:
+        return False
+    return after.isalpha() and not following.ends(tokens, last, language)
+
+
+def _numbers_beside(tokens: Tokens, first: int, last: int) -> list[tuple[str, str]]:
+    """The words on either side, each with what stands between: '0171 2020 1990' is no row of years."""
+    sides = []
+    if first > 0:
+        sides.append((tokens.words[first - 1], tokens.text[tokens.end(first - 1) : tokens.starts[first]]))
+    if last < len(tokens.words):
+        sides.append((tokens.words[last], tokens.text[tokens.end(last - 1) : tokens.starts[last]]))
+    return sides
 
 
 def _years_joined(tokens: Tokens, index: int, first: int) -> bool:
@@ -110,15 +144,10 @@ def no_number(tokens: Tokens, first: int, last: int, language: Language) -> str:
     return "it numbers something" if tokens.word(first - 1) in language.classes["before number"] else ""
 
 
-def nothing_after_that(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """'A day after that', where 'that' is all: not 'a day after that meeting'."""
-    del first
-    after = tokens.word(last)
-    return "" if not after or after in language.classes["stop"] or after == "," else "it is counted from something else"
-
-
 def whole_weekday(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """A weekday by its full name, or a short one as a date line has it: not 'he sat', 'the sun', 'I wed'."""
+    if _is_named(tokens, first, language):
+        return "a title before it makes it a name"
     short = tokens.words[last - 1] in language.classes["doubtful"]
     if not short or first < last - 1:
         return ""
@@ -130,8 +159,16 @@ def whole_weekday(tokens: Tokens, first: int, last: int, language: Language) -> 
     return "a short name of a weekday needs a date beside it"
 
 
+def _is_named(tokens: Tokens, first: int, language: Language) -> bool:
+    """Whether a title makes it a name: 'Frau Mai', 'Dr. Freitag'."""
+    before = tokens.word(first - 2) if tokens.word(first - 1) == "." else tokens.word(first - 1)
+    return before in language.classes["before name"]
+
+
 def month_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """A month by its name alone: with a word before it that puts it in time where it may be a name or a verb."""
+    if _is_named(tokens, first, language):
+        return "a title before it makes it a name"
     if tokens.words[first] in language.classes["abbreviated"] and last - first == 1:
         return "a short name of a month needs a full stop or a day beside it"
     if tokens.words[first] not in language.classes["doubtful"]:
@@ -220,8 +257,12 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "clock written": clock_written,
         "dated": dated,
         "decade written": decade_written,
+        "hour named": counting.hour_named,
         "length": counting.length,
+        "looks forward": following.looks_forward,
         "month alone": month_alone,
+        "no event after": following.no_event_after,
+        "no hours": counting.no_hours,
         "no name": no_name,
         "no noun": no_noun,
         "no amount": counting.no_amount,
@@ -229,8 +270,9 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "no number after": counting.no_number_after,
         "no person": counting.no_person,
         "no word counted": counting.no_word_counted,
+        "not counted from": following.not_counted_from,
         "not second": counting.not_second,
-        "nothing after that": nothing_after_that,
+        "nothing after that": following.nothing_after_that,
         "part alone": part_alone,
         "no age": counting.no_age,
         "plural alone": counting.plural_alone,
@@ -241,6 +283,7 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "whole hours": counting.whole_hours,
         "whole weekday": whole_weekday,
         "year alone": year_alone,
+        "year named": following.year_named,
     }
 )
 """What rules.toml may name under `where`"""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timeline import calendar
 from timeline.dates.domain import Domain
+from timeline.dates.meanings import Meaning, Point
 from timeline.model import Anchor, Grain
 
 
@@ -47,6 +48,8 @@ class Context:
     """the day of publication as an anchor; None for an undated document"""
     domain: Domain
     """'news'"""
+    essay: bool = False
+    """True for a long text that names no day near its own, so that its 'today' mostly means nowadays"""
     named: str | None = None
     """the last calendar value that was named, '1939-09-17'"""
     named_in: int = 0
@@ -63,11 +66,13 @@ class Context:
     """the last day that was named"""
     day_in: int = -9
     """the sentence in which that was"""
+    changes: int = 0
+    """how often it was changed by what was named"""
 
     @classmethod
-    def of(cls, anchor: datetime.date | None, domain: Domain) -> Context:
+    def of(cls, anchor: datetime.date | None, domain: Domain, *, essay: bool = False) -> Context:
         """The context at the beginning of a document."""
-        return cls(None if anchor is None else Anchor(anchor.isoformat(), "dct"), domain)
+        return cls(None if anchor is None else Anchor(anchor.isoformat(), "dct"), domain, essay)
 
     @property
     def before(self) -> Anchor | None:
@@ -80,8 +85,12 @@ class Context:
             return self.before or (self.published if self.domain == "news" else None)
         return self.published or self.before
 
-    def remember(self, value: str, sentence: int, *, reported: bool) -> None:
-        """Take note of a calendar value that a sentence names; `reported` where it is none that is compared with."""
+    def ground(self, sentence: int) -> tuple[int, bool, int, int]:
+        """What an expression in that sentence rests on: the same ground gives the same answer."""
+        return self.changes, self.yearly, sentence - self.named_in, sentence - self.day_in
+
+    def remember(self, value: str, sentence: int, meaning: Meaning) -> None:
+        """Take note of a calendar value that a sentence names, and of what its expression means."""
         value = value.partition("T")[0]
         if value == self.named:
             self.named_in = sentence
@@ -90,7 +99,13 @@ class Context:
         grain = calendar.grain(value)
         if grain is None or grain > Grain.YEAR:
             return
-        if grain is Grain.QUARTER and (self.quarter is None or (reported and self._is_over(value))):
+        self.changes += 1
+        self.named_in = sentence
+        if grain is Grain.DAY:
+            self.named = self.day = self.story = value
+            self.day_in, self.year = sentence, None
+            return
+        if grain is Grain.QUARTER and (self.quarter is None or (_is_reported(meaning) and self._is_over(value))):
             self.quarter = value
         if grain in (Grain.QUARTER, Grain.YEAR):
             self.yearly = grain is Grain.YEAR
@@ -98,14 +113,16 @@ class Context:
             self.story, self.year = value, None
         elif grain is Grain.YEAR:
             self.year = value
-        if grain <= Grain.DAY:
-            self.day, self.day_in = value, sentence
-        if self.named is None or value == self.named or not calendar.contains(value, self.named):
+        if self.named is None or not calendar.contains(value, self.named):
             self.named = value
-        self.named_in = sentence
 
     def _is_over(self, value: str) -> bool:
         """Whether all of its days lie before publication."""
         days = calendar.period(value)
         published = calendar.period(self.published.value) if self.published else None
         return published is None or days is None or days.last < published.first
+
+
+def _is_reported(meaning: Meaning) -> bool:
+    """Whether it is a quarter of the present report: one without a year, and not the one a year before."""
+    return isinstance(meaning, Point) and meaning.year is None and meaning.years is None

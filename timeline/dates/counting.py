@@ -33,13 +33,16 @@ def length(tokens: Tokens, first: int, last: int, language: Language) -> str:
         return "it is a part of something"
     if after in language.classes["dash"] and tokens.word(last + 1) in language.classes["after length"]:
         return "it is part of an adjective"
+    if word in language.classes["ig"] or word in language.classes["adjectival"]:
+        return no_person(tokens, first, last, language)
     return no_age(tokens, first, last, language)
 
 
 def plural_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """Units without a number that stand for a length: 'for days', 'the months before'."""
-    if language.values["unit"][tokens.words[last - 1]] == "Q":
-        return "they are rooms, coins or parts"
+    unit = language.values["unit"][tokens.words[last - 1]]
+    if unit in ("Q", "E"):
+        return "they are rooms, coins or parts" if unit == "Q" else "they come back"
     before, needed = tokens.word(first - 1), language.classes["before length"]
     if before.isdigit():
         return "what counts it makes it something else, such as an age"
@@ -53,8 +56,24 @@ def whole_hours(tokens: Tokens, first: int, last: int, language: Language) -> st
         return "it is so many hours"
     if tokens.words[first + 1] not in language.classes["plural"] | language.classes["singular"]:
         return ""
-    told = last - first > 2 or tokens.word(first - 1) in language.classes["before clock"]
+    minutes = language.values["unit"].get(tokens.words[last - 1]) == "m"
+    told = (last - first > 2 and not minutes) or tokens.word(first - 1) in language.classes["before clock"]
     return "" if told else "it may be so many hours"
+
+
+def hour_named(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """'À trois heures et demie', 'trois heures du matin', not 'trois heures et demie de retard'."""
+    before, told = tokens.word(first - 1), tokens.words[last - 1]
+    if told in language.values["part"] or told in language.values["hourname"]:
+        return ""
+    clock = before in language.classes["before clock"] and before not in language.classes["before hours"]
+    return "" if clock else "it may be so many hours"
+
+
+def no_hours(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """So many hours, not from one to another: '9 tot 17 uur', but not 'van 9 tot 17 uur'."""
+    hours = language.values["unit"].get(tokens.words[last - 1]) == "H"
+    return "it is from one hour to another" if hours and tokens.word(first - 1) in language.classes["from hour"] else ""
 
 
 def no_amount(tokens: Tokens, first: int, last: int, language: Language) -> str:
@@ -82,8 +101,10 @@ def no_person(tokens: Tokens, first: int, last: int, language: Language) -> str:
     capital = tokens.text[tokens.starts[last - 1]].isupper() or (
         tokens.text[tokens.starts[first]].isupper() and tokens.word(first - 1) not in language.classes["stop"]
     )
-    digits = tokens.words[first].isdigit() and language.values["unit"].get(tokens.words[last - 1]) == "Y"
-    return "an age says how old someone is, not when" if digits or capital else ""
+    years = language.values["unit"].get(tokens.words[last - 1]) == "Y"
+    digits = years and tokens.words[first].isdigit()
+    person = years and any(tokens.word(index) in language.classes["person"] for index in (last, last + 1))
+    return "an age says how old someone is, not when" if digits or capital or person else ""
 
 
 def no_number_after(tokens: Tokens, first: int, last: int, language: Language) -> str:
@@ -100,7 +121,9 @@ def no_age(tokens: Tokens, first: int, last: int, language: Language) -> str:
         follows[0] in language.classes["dash"] and follows[1] in language.classes["old"]
     )
     years = language.values["unit"].get(tokens.words[last - 1]) == "Y"
-    old = old or (years and (_is_age_before(tokens, first, language) or _is_in_apposition(tokens, first, last)))
+    old = old or (
+        years and (_is_age_before(tokens, first, language) or _is_in_apposition(tokens, first, last, language))
+    )
     return "an age says how old someone is, not when" if old else ""
 
 
@@ -115,9 +138,10 @@ def _is_age_before(tokens: Tokens, first: int, language: Language) -> bool:
     return earlier in language.classes["before age"] or bool(lasting and earlier.isalpha() and earlier not in lasting)
 
 
-def _is_in_apposition(tokens: Tokens, first: int, last: int) -> bool:
+def _is_in_apposition(tokens: Tokens, first: int, last: int, language: Language) -> bool:
     """Whether it stands between commas after a name, or in figures after any word: 'la victime, 52 ans,'."""
-    name = tokens.word(first - 2)
-    if not name.isalpha() or not {tokens.word(first - 1), tokens.word(last)} <= _APPOSITION:
+    comma = first - 1 - (tokens.word(first - 1) in language.classes["age link"])
+    name = tokens.word(comma - 1)
+    if not name.isalpha() or not {tokens.word(comma), tokens.word(last)} <= _APPOSITION:
         return False
-    return tokens.text[tokens.starts[first - 2]].isupper() or tokens.words[first].isdigit()
+    return tokens.text[tokens.starts[comma - 1]].isupper() or tokens.words[first].isdigit()

@@ -17,10 +17,11 @@ _LAST_YEAR = 9999  # that TIMEX3 can write
 
 def resolve(holiday: Holiday, row: Mapping[str, int], context: Context, place: Place) -> Answer:
     """The day of a feast, or its week; that of the year nearest to the anchor where the text names no year."""
-    grain = Grain.WEEK if holiday.week else Grain.DAY
+    name = "The feast's day" if holiday.placed is None else "That weekday of the month"
+    grain = Grain.WEEK if holiday.week or "week" in row else Grain.DAY
     if holiday.year is not None:
         value = calendar.value_of(day_of(row, holiday.year), grain)
-        return Answer(value, None, "The feast's day in the year that is written out.")
+        return Answer(value, None, f"{name} in the year that is written out.")
     anchor = context.anchor("dct")
     days = calendar.period(anchor.value) if anchor else None
     if anchor is None or days is None:
@@ -28,17 +29,17 @@ def resolve(holiday: Holiday, row: Mapping[str, int], context: Context, place: P
     year = calendar.civil(days.first)[0]
     if holiday.years is not None:
         value = calendar.value_of(day_of(row, year + holiday.years), grain)
-        return Answer(value, anchor, f"The feast's day, its year counted from {counted_from(anchor)}.")
+        return Answer(value, anchor, f"{name}, its year counted from {counted_from(anchor)}.")
     choices = [day_of(row, year + shift) for shift in (-1, 0, 1) if year + shift <= _LAST_YEAR]
     day = points.chosen(choices, days, holiday.toward, place.tense)
-    return Answer(calendar.value_of(day, grain), anchor, f"The feast's day nearest to {counted_from(anchor)}.")
+    return Answer(calendar.value_of(day, grain), anchor, f"{name} nearest to {counted_from(anchor)}.")
 
 
 def day_of(row: Mapping[str, int], year: int) -> Day:
     """The day of a feast in a year.
 
     A row is {month, day}, {month, weekday, nth}, where a negative nth counts from the end and `plus` adds days, or
-    {easter}, the days from Easter Sunday.
+    {easter}, the days from Easter Sunday. One that has `week` as well stands for its week.
     """
     if "easter" in row:
         return easter(year) + row["easter"]

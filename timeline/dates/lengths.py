@@ -10,15 +10,18 @@ from timeline.dates.meanings import Fixed
 _TIMES = {"S": "S", "m": "M", "H": "H"}
 _DATES = {"D": "D", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "C": "C", "E": "WE"}
 _MULTIPLES = {"F": (2, "W"), "B": (6, "M"), "T": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y")}
-_HALVES = {
-    "Y": (6, "M"),
-    "D": (12, "H"),
-    "H": (30, "m"),
-    "m": (30, "S"),
-    "T": (5, "Y"),
-    "C": (50, "Y"),
-    "L": (500, "Y"),
+_SMALLER = {
+    "Y": (12, "M"),
+    "D": (24, "H"),
+    "H": (60, "m"),
+    "m": (60, "S"),
+    "T": (10, "Y"),
+    "C": (100, "Y"),
+    "L": (1000, "Y"),
 }
+_PLAIN = (2, 3, 4)
+"""Fractions that are told in the next smaller unit: 'a quarter of an hour' is 15 minutes, '1.2 hours' stay"""
+_PARTS = {"halfof": Fraction(1, 2), "quarterof": Fraction(1, 4)}
 _VAGUE = {"F": "W", "B": "M", "T": "Y", "L": "C"}
 
 
@@ -29,13 +32,11 @@ def length(groups: Groups) -> Fixed | None:
             unit = groups.value(name, "unit")
             several = name == "plural" or groups.text(name) in groups.language.classes["plural"]
             return Fixed("DURATION", _written(None if several else Fraction(1), unit))
-    if "halfof" in groups:
-        return Fixed("DURATION", _written(Fraction(1, 2), groups.value("halfof", "unit")))
+    for name, part in _PARTS.items():
+        if name in groups:
+            return Fixed("DURATION", _written(part * (groups.whole("parts") or 1), groups.value(name, "unit")))
     unit = groups.value("unit")
-    amount = _amount(groups)
-    if amount is not None and "halfextra" in groups:
-        amount += Fraction(1, 2)
-    value = _written(amount, unit)
+    value = _written(counted(groups), unit)
     if "more" in groups:
         value = _added(value, _written(groups.number("more"), groups.value("moreunit", "unit")))
     return Fixed("DURATION", value)
@@ -54,22 +55,22 @@ def repeat(groups: Groups) -> Fixed | None:
         return Fixed("SET", f"XXXX-{groups.value('season')}")
     if clock:
         return Fixed("SET", f"XXXX-XX-XX{clock}")
-    amount = Fraction(2) if "other" in groups else _amount(groups)
+    amount = Fraction(2) if "other" in groups else counted(groups)
     return Fixed("SET", _written(amount, groups.value("unit")))
 
 
-def _amount(groups: Groups) -> Fraction | None:
+def counted(groups: Groups) -> Fraction | None:
     """How many units; None where nobody says, as in 'several'; 1 where the unit stands alone."""
-    words = groups.caught.get("count", ())
-    if any(word in groups.language.classes["several"] for word in words):
+    words, classes = groups.caught.get("count", ()), groups.language.classes
+    half = Fraction(1, 2) if "halfextra" in groups else Fraction(0)
+    if any(word in classes["several"] for word in words):
         return None
     if not words:
-        return None if groups.text("unit") in groups.language.classes["plural"] else Fraction(1)
-    half = Fraction(1, 2) if any(word in groups.language.classes["half"] for word in words) else Fraction(0)
-    counted = groups.value("count", "couple") or groups.number("count")
-    if counted is None:
-        return half or Fraction(1)
-    return Fraction(counted) + half
+        return None if groups.text("unit") in classes["plural"] else Fraction(1) + half
+    if any(word in classes["half"] for word in words):
+        half = Fraction(1, 2)
+    told = groups.value("count", "couple") or groups.number("count")
+    return half or Fraction(1) if told is None and "halfextra" not in groups else Fraction(told or 1) + half
 
 
 def _written(amount: Fraction | None, unit: str) -> str:
@@ -77,8 +78,8 @@ def _written(amount: Fraction | None, unit: str) -> str:
     if amount is None:
         unit = _VAGUE.get(unit, unit)
         return f"PTX{_TIMES[unit]}" if unit in _TIMES else f"PX{_DATES[unit]}"
-    if amount.denominator == 2 and unit in _HALVES:
-        return _halved(amount, unit)
+    if amount.denominator in _PLAIN and unit in _SMALLER and (parted := _parted(amount, unit)):
+        return parted
     if unit in _MULTIPLES:
         times, unit = _MULTIPLES[unit]
         amount *= times
@@ -86,10 +87,13 @@ def _written(amount: Fraction | None, unit: str) -> str:
     return f"PT{number}{_TIMES[unit]}" if unit in _TIMES else f"P{number}{_DATES[unit]}"
 
 
-def _halved(amount: Fraction, unit: str) -> str:
-    rest, smaller = _HALVES[unit]
-    remainder = _written(Fraction(rest), smaller)
-    return _added(_written(Fraction(int(amount)), unit), remainder) if amount >= 1 else remainder
+def _parted(amount: Fraction, unit: str) -> str:
+    """'P2Y6M' for two and a half years: the rest in smaller units; '' where they are not whole."""
+    times, smaller = _SMALLER[unit]
+    whole, rest = int(amount), (amount - int(amount)) * times
+    if rest.denominator > 1:
+        return ""
+    return _added(_written(Fraction(whole), unit), _written(rest, smaller)) if whole else _written(rest, smaller)
 
 
 def _added(one: str, other: str) -> str:

@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple
 
 from timeline.model import TimexType
 
-Base = Literal["dct", "mention", "subject", "quarter"]
-"""What a step is counted from: publication, the date named before, the period spoken of, the quarter reported on"""
+Base = Literal["dct", "mention", "either", "subject", "quarter"]
+"""What a step is counted from: publication, the date named before, the one of them that the tense allows, the period
+spoken of, the quarter reported on"""
 
 
 class Point(NamedTuple):
@@ -77,10 +78,10 @@ class Moment(NamedTuple):
 
 
 class Holiday(NamedTuple):
-    """A feast that the calendar places: 'Christmas', 'last Thanksgiving'."""
+    """A day that the calendar places: 'Christmas', 'last Thanksgiving', 'the second Sunday in May'."""
 
     name: str
-    """'thanksgiving', a row of HOLIDAYS"""
+    """'thanksgiving', a row of the table of feasts; '' where the words themselves place it"""
     year: int | None = None
     """1963"""
     toward: int | None = None
@@ -89,6 +90,8 @@ class Holiday(NamedTuple):
     """True for 'Easter week'"""
     years: int | None = None
     """-1 for 'Christmas last year'"""
+    placed: tuple[int, int, int] | None = None
+    """(5, 7, 2), month, weekday and which of them in that month, -1 for the last; None for a feast with a name"""
 
 
 class Fixed(NamedTuple):

@@ -28,6 +28,8 @@ def date(groups: Groups) -> Meaning | None:
         point = point._replace(years=told[0], base=told[1])
     if "hour" in groups:
         point = point._replace(clock=clock(groups) or "")
+    elif "part" in groups:
+        point = point._replace(clock=groups.value("part"))
     return point
 
 
@@ -102,10 +104,10 @@ def comparable(groups: Groups) -> Meaning | None:
 def weekday(groups: Groups) -> Meaning | None:
     """A day of the week, perhaps with a part of the day: 'last Friday', 'Monday night'."""
     clock_of = groups.value("part") or ""
+    day = groups.value("weekday") or groups.value("weekday", "weekdays")
     if "narrated" in groups:
-        amount = narrated(groups, "narrated")
-        return Point(weekday=groups.value("weekday"), toward=amount, base="mention", clock=clock_of)
-    return Point(weekday=groups.value("weekday"), toward=toward(groups), clock=clock_of)
+        return Point(weekday=day, toward=narrated(groups, "narrated"), base="mention", clock=clock_of)
+    return Point(weekday=day, toward=toward(groups), clock=clock_of)
 
 
 def holiday(groups: Groups) -> Meaning | None:
@@ -114,6 +116,16 @@ def holiday(groups: Groups) -> Meaning | None:
     name = " ".join("'" if word in groups.language.classes["apos"] else word for word in groups.caught["holiday"])
     feast = Holiday(name, _year(groups), toward(groups), "week" in groups)
     return feast._replace(years=told[0]) if told else feast
+
+
+def nth_weekday(groups: Groups) -> Meaning | None:
+    """One of the weekdays of a month by its number: 'the second Sunday in May', 'the last Monday of August 2021'."""
+    nth = groups.whole("nth") if "nth" in groups else -1
+    if nth not in (-1, 1, 2, 3, 4):
+        return None
+    told = direction(groups)
+    placed = (groups.value("month"), groups.value("weekday"), nth)
+    return Holiday("", _year(groups), years=told[0] if told else None, placed=placed)
 
 
 def _exists(year: int | None, month: int, day: int) -> bool:

@@ -37,13 +37,19 @@ def resolve(point: Point, context: Context, place: Place) -> Answer:
     if point.quarter == -1 and point.year is not None:
         return _compared(point, context)
     if point.year is not None:
-        value = written(point, point.year)
-        return Answer(value, None, f"{_name(point)} is written out: {spoken(value)}.")
+        return _written_out(point)
     if point.years is not None:
         return _of_year(point, context)
     if point.weekday and not point.day:
         return _weekday(point, context, place)
     return _yearless(point, context, place)
+
+
+@lru_cache(maxsize=16384)
+def _written_out(point: Point) -> Answer:
+    """The value of a point that names its year."""
+    value = written(point, point.year)
+    return Answer(value, None, f"{_name(point)} is written out: {spoken(value)}.")
 
 
 def written(point: Point, year: int | None) -> str:

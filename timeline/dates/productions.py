@@ -60,6 +60,7 @@ PRODUCTIONS: Mapping[str, Production] = MappingProxyType(
         "named unit": stepping.named_unit,
         "narrated part": stepping.narrated_part,
         "narrated unit": stepping.narrated_unit,
+        "nth weekday": pointing.nth_weekday,
         "numeric": pointing.numeric,
         "part": part,
         "present": present,

@@ -13,6 +13,9 @@ from timeline.dates.patterns import compiled
 from timeline.dates.productions import PRODUCTIONS
 from timeline.dates.tokens import Tokens
 
+_AROUND = 12  # words on either side; conditions look at fewer
+_MOST_RECENT = 4096  # readings kept at a time
+
 
 class Expression(NamedTuple):
     """A run of words that means a time."""
@@ -44,11 +47,21 @@ class Rejected(NamedTuple):
     """'it counts or numbers something'"""
 
 
+class _Reading(NamedTuple):
+    """What a run of words is taken for, by places counted from its first word."""
+
+    found: tuple[int, str, Meaning, str | None] | None
+    """(3, 'month and day', Point(month=5, day=3), None): words, rule, meaning and mod; None for no time"""
+    refused: tuple[tuple[int, str, str], ...]
+    """((1, 'month', 'it may be a name'),): words, rule and reason"""
+
+
 def recognise(tokens: Tokens, language: Language) -> tuple[list[Expression], list[Rejected]]:
     """The expressions of a text in its order, never overlapping, and what was taken for one and is none."""
     found: list[Expression] = []
     rejected: list[Rejected] = []
     begins, start, codes = language.begins, language.automaton.start, tokens.codes
+    recent: dict[tuple[str, int], _Reading] = {}
     position = 0
     for first, code in enumerate(codes):
         if code not in begins or first < position:
@@ -57,42 +70,58 @@ def recognise(tokens: Tokens, language: Language) -> tuple[list[Expression], lis
         while state.following:
             state = state[codes[last : last + 1]]
             last += 1
-        if state.rules:
-            item = _at(tokens, first, _fitting(language, state.rules, codes[first:last]), language, rejected)
-            if item:
-                found.append(item)
-                position = item.last
+        if not state.rules:
+            continue
+        around = _around(tokens, first, last)
+        reading = recent.get(around)
+        if reading is None:
+            reading = _read(tokens, first, _fitting(language, state.rules, codes[first:last]), language)
+            if len(recent) < _MOST_RECENT:
+                recent[around] = reading
+        for length, rule, reason in reading.refused:
+            rejected.append(Rejected(first, first + length, rule, reason))
+        if reading.found:
+            length, rule, meaning, mod = reading.found
+            position = first + length
+            found.append(Expression(first, position, rule, meaning, mod))
     return found, rejected
 
 
+def _around(tokens: Tokens, first: int, last: int) -> tuple[str, int]:
+    """The text as far around some words as conditions look, and where in it the words begin."""
+    starts = tokens.starts
+    begin = starts[first - _AROUND] if first > _AROUND else 0
+    end = starts[last + _AROUND] if last + _AROUND < len(starts) else starts[-1]
+    return tokens.text[begin:end], starts[first] - begin
+
+
 @lru_cache(maxsize=16384)
-def _fitting(language: Language, numbers: tuple[int, ...], codes: str) -> tuple[tuple[Rule, int], ...]:
-    """Each of the rules of those numbers with how many words it takes."""
-    rules = [language.order[number] for number in numbers]
-    return tuple([(rule, match.end()) for rule in rules if (match := compiled(rule.plain).match(codes))])
+def _fitting(language: Language, numbers: tuple[int, ...], codes: str) -> tuple[tuple[Rule, int, bool], ...]:
+    """Each of the rules of those numbers with how many words it takes, and whether the last is a full stop."""
+    rules, stop = [language.order[number] for number in numbers], language.codes["."]
+    ends = [(rule, match.end()) for rule in rules if (match := compiled(rule.plain).match(codes))]
+    return tuple([(rule, end, codes[end - 1] == stop) for rule, end in ends])
 
 
-def _at(
-    tokens: Tokens, first: int, fitting: tuple[tuple[Rule, int], ...], language: Language, rejected: list[Rejected]
-) -> Expression | None:
-    """The expression that begins with that word; what has the shape of one and is none joins `rejected`."""
-    for rule, length in fitting:
-        last = _without_stop(tokens, first + length, language)
+def _read(tokens: Tokens, first: int, fitting: tuple[tuple[Rule, int, bool], ...], language: Language) -> _Reading:
+    """What the words from `first` on are taken for: the first of the fitting rules that nothing speaks against."""
+    refused: list[tuple[int, str, str]] = []
+    for rule, length, stopped in fitting:
+        last = first + length
+        if stopped and _ends_sentence(tokens, last, language):
+            last -= 1
         reason = _against(tokens, first, last, language, rule.where)
         meaning = None if reason else _meaning(language, rule, tuple(tokens.words[first:last]))
         if meaning is not None:
-            return Expression(first, last, rule.name, meaning, rule.mod)
-        rejected.append(Rejected(first, last, rule.name, reason or "the calendar has no such time"))
-    return None
+            return _Reading((last - first, rule.name, meaning, rule.mod), tuple(refused))
+        refused.append((last - first, rule.name, reason or "the calendar has no such time"))
+    return _Reading(None, tuple(refused))
 
 
-def _without_stop(tokens: Tokens, last: int, language: Language) -> int:
-    """The end without the full stop that ends a sentence, and with that of 'Jan.'."""
-    if tokens.words[last - 1] != ".":
-        return last
+def _ends_sentence(tokens: Tokens, last: int, language: Language) -> bool:
+    """Whether the full stop that is the last word ends a sentence, and is not that of 'Jan.'."""
     before = tokens.words[last - 2]
-    whole = before in language.classes["month"] and before not in language.classes["abbreviated"]
-    return last - whole
+    return before in language.classes["month"] and before not in language.classes["abbreviated"]
 
 
 def _against(tokens: Tokens, first: int, last: int, language: Language, where: tuple[str, ...]) -> str:

@@ -15,6 +15,8 @@ from timeline.dates.tokens import Tokens
 Refiner = Callable[[list[Expression], Tokens, Language], list[Expression]]
 
 _LONGEST_MODIFIER = 5  # words
+_EVERY_DAY = "XXXX-XX-XX"
+"""The date of a part of the day that comes back every day"""
 
 
 def take_modifiers(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
@@ -22,8 +24,11 @@ def take_modifiers(found: list[Expression], tokens: Tokens, language: Language) 
     floor = 0
     refined = []
     for item in found:
-        near = _modified(item, tokens, language, floor)
-        refined.append(near if near is item else _modified(near, tokens, language, floor))
+        if item.first > floor:
+            near = _modified(item, tokens, language, floor)
+            refined.append(near if near is item else _modified(near, tokens, language, floor))
+        else:
+            refined.append(item)
         floor = item.last
     return refined
 
@@ -49,7 +54,7 @@ def kind_of(meaning: Meaning) -> str:
         return "REF" if meaning.value.endswith("_REF") else meaning.type
     if isinstance(meaning, Step) and meaning.counted:
         return "AGO"
-    if isinstance(meaning, Moment) or (isinstance(meaning, Point | Step) and meaning.clock):
+    if isinstance(meaning, Moment) or (isinstance(meaning, (Point, Step)) and meaning.clock):
         return "TIME"
     return "DATE"
 
@@ -67,15 +72,26 @@ def join_clocks(found: list[Expression], tokens: Tokens, language: Language) -> 
 
 
 def _joined(one: Expression, other: Expression, tokens: Tokens, language: Language) -> Expression | None:
+    if one.last == other.first and (day := _with_part(one.meaning, other.meaning)):
+        return one._replace(last=other.last, meaning=day)
     if not (isinstance(one.meaning, Moment) or isinstance(other.meaning, Moment)):
         return None
-    if not linked(one, other, "clock", tokens, language):
+    nights = isinstance(one.meaning, Moment) and linked(one, other, "night to", tokens, language)
+    if not nights and not linked(one, other, "clock", tokens, language):
         return None
-    if isinstance(one.meaning, Moment) and isinstance(day := other.meaning, Point | Step) and _is_free(day):
+    if isinstance(one.meaning, Moment) and isinstance(day := other.meaning, (Point, Step)) and _is_free(day):
         return one._replace(last=other.last, meaning=day._replace(clock=one.meaning.clock))
-    if isinstance(other.meaning, Moment) and isinstance(day := one.meaning, Point | Step) and _is_free(day):
+    if isinstance(other.meaning, Moment) and isinstance(day := one.meaning, (Point, Step)) and _is_free(day):
         return one._replace(last=other.last, meaning=day._replace(clock=other.meaning.clock))
     return None
+
+
+def _with_part(day: Meaning, part: Meaning) -> Meaning | None:
+    """'Am 3. Mai abends': what by itself is every evening is that of the day right before it."""
+    if not isinstance(day, Point | Step) or not _is_free(day):
+        return None
+    told = isinstance(part, Fixed) and part.value.startswith(_EVERY_DAY)
+    return day._replace(clock=part.value.removeprefix(_EVERY_DAY)) if told and isinstance(part, Fixed) else None
 
 
 def _is_free(meaning: Point | Step) -> bool:
@@ -99,7 +115,7 @@ def join_weeks(found: list[Expression], tokens: Tokens, language: Language) -> l
 def _day_of_week(one: Meaning, other: Meaning) -> Point | None:
     """The weekday of the two in the week of the two; None where they are others."""
     week, day = (one, other) if isinstance(one, Step) else (other, one)
-    if not isinstance(week, Step) or week.unit != "W" or week.base != "dct" or week.counted:
+    if not isinstance(week, Step) or week.unit != "W" or week.base not in ("dct", "either") or week.counted:
         return None
     if not isinstance(day, Point) or not day.weekday or day.day or day.toward is not None:
         return None

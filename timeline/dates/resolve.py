@@ -7,25 +7,28 @@ forward; a date without a year is the nearest to publication, by tense; a narrat
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline import calendar
 from timeline.dates import holidays, points, steps
 from timeline.dates.context import Answer, Context, Place
-from timeline.dates.domain import Domain
+from timeline.dates.domain import Domain, is_essay
 from timeline.dates.language import Language
 from timeline.dates.links import linked
 from timeline.dates.meanings import Decades, Fixed, Holiday, Moment, Point, Step, is_day
 from timeline.dates.recognise import Expression
-from timeline.dates.tense import direction
+from timeline.dates.tense import direction, surroundings
 from timeline.dates.tokens import Tokens
 from timeline.dates.wording import counted_from, spoken
 from timeline.model import Anchor, Span, Timex, TimexType
 
 _MOST_OF_A_YEAR = frozenset({"P6M", "P9M", "P12M", "P1Y"})
+_MOST_RECENT = 4096  # answers kept at a time
 _BESIDE = 3  # words between a day and a time that belongs to it, as 'am Freitag um 9 Uhr' has them
 _NEAR = 6  # words between a time on the clock and the day that it belongs to
+_BEYOND = Answer("XXXX", None, "It lies beyond the years of the calendar.")
 _OF_ITSELF = {
     "DURATION": "A length of time, not a point in it.",
     "SET": "A time that comes back.",
@@ -48,23 +51,28 @@ class _Work:
     """for each of them the next date after it that is written out"""
     context: Context
     """what was named before, changed from one expression to the next"""
+    recent: dict[Hashable, Answer]
+    """the last answers, by all that they rest on"""
 
 
 def resolve(
     found: Sequence[Expression], tokens: Tokens, language: Language, anchor: datetime.date | None, domain: Domain
 ) -> tuple[Timex, ...]:
     """The Timexes of a document, in the order of its text."""
-    work = _Work(tokens, language, found, _written_ahead(found), Context.of(anchor, domain))
+    context = Context.of(anchor, domain, essay=is_essay(found, len(tokens.words)))
+    work = _Work(tokens, language, found, _written_ahead(found), context, {})
     stop, codes = language.codes["."], tokens.codes
     answers: list[Answer] = []
     sentence = position = 0
     for index, item in enumerate(found):
         sentence += codes.count(stop, position, item.first)
         position = item.last  # a stop inside an expression, '3. Mai', ends no sentence
-        answer = _inside(_answer(work, index, sentence))
-        work.context.remember(answer.value, sentence, reported=_is_reported(item))
+        answer = _answer(work, index, sentence)
+        if not _is_written(answer.value):
+            answer = _BEYOND
+        work.context.remember(answer.value, sentence, item.meaning)
         answers.append(answer)
-    return tuple([_timex(item, answers, index, tokens) for index, item in enumerate(found)])
+    return _timexes(found, answers, tokens)
 
 
 def _written_ahead(found: Sequence[Expression]) -> list[str | None]:
@@ -79,12 +87,6 @@ def _written_ahead(found: Sequence[Expression]) -> list[str | None]:
     return ahead[::-1]
 
 
-def _is_reported(item: Expression) -> bool:
-    """Whether it names a quarter of the present report: one without a year, and not the one a year before."""
-    meaning = item.meaning
-    return isinstance(meaning, Point) and meaning.year is None and meaning.years is None
-
-
 def _answer(work: _Work, index: int, sentence: int) -> Answer:
     meaning, context = work.found[index].meaning, work.context
     if isinstance(meaning, Fixed):
@@ -92,11 +94,41 @@ def _answer(work: _Work, index: int, sentence: int) -> Answer:
         return Answer(meaning.value, None, _OF_ITSELF[meaning.type])
     if isinstance(meaning, Decades):
         return points.decades(meaning, context)
-    place = _place(work, index, sentence)
     if isinstance(meaning, Moment):
-        return _moment(meaning, work, index, place)
+        return _moment(meaning, work, index, sentence)
+    return _counted(meaning, work, index, sentence)
+
+
+def _counted(meaning: Point | Step | Holiday, work: _Work, index: int, sentence: int) -> Answer:
+    """What is counted from an anchor: the same again where the same is said in the same surroundings."""
+    context, item = work.context, work.found[index]
+    near = surroundings(work.tokens, item.first, item.last) if _goes_by_tense(meaning) else None
+    ended, ahead = _ended(work, index, sentence), work.ahead[index]
+    alone = context.published is not None and _goes_by_publication(meaning, context.domain)
+    ground = None if alone else context.ground(sentence)
+    known = (meaning, near, ended, ahead, ground)
+    answer = work.recent.get(known)
+    if answer is None:
+        place = Place(sentence, direction(*near, work.language) if near else 0, ended, ahead)
+        answer = _placed(meaning, context, place, work.language)
+        if len(work.recent) >= _MOST_RECENT:
+            work.recent.clear()
+        work.recent[known] = answer
+    return answer
+
+
+@lru_cache(maxsize=4096)
+def _goes_by_publication(meaning: Point | Step | Holiday, domain: Domain) -> bool:
+    """Whether nothing that was named before can change what it means in a text whose publication is known."""
+    if domain == "narrative" or isinstance(meaning, Holiday):
+        return domain == "news"
+    compared = isinstance(meaning, Point) and meaning.quarter < 0
+    return meaning.base == "dct" and not compared
+
+
+def _placed(meaning: Point | Step | Holiday, context: Context, place: Place, language: Language) -> Answer:
     if isinstance(meaning, Holiday):
-        return holidays.resolve(meaning, work.language.values["holiday"][meaning.name], context, place)
+        return holidays.resolve(meaning, _row(meaning, language), context, place)
     if isinstance(meaning, Point):
         answer = points.resolve(meaning, context, place)
     else:
@@ -104,21 +136,25 @@ def _answer(work: _Work, index: int, sentence: int) -> Answer:
     return answer if not meaning.clock or answer.value.endswith("_REF") else answer.at(meaning.clock)
 
 
-def _inside(answer: Answer) -> Answer:
-    """The answer, unless its value lies beyond the years that TIMEX3 can write."""
-    value = answer.value
-    if "X" in value or value[0] == "P" or value.endswith("_REF") or calendar.period(value):
-        return answer
-    return Answer("XXXX", None, "It lies beyond the years of the calendar.")
+@lru_cache(maxsize=16384)
+def _is_written(value: str) -> bool:
+    """Whether a value lies within the years that TIMEX3 can write."""
+    return "X" in value or value[0] == "P" or value.endswith("_REF") or calendar.period(value) is not None
 
 
-def _place(work: _Work, index: int, sentence: int) -> Place:
-    item, tense = work.found[index], 0
-    meaning = item.meaning
-    open_point = isinstance(meaning, Point | Holiday) and meaning.year is None and meaning.toward is None
-    if open_point or (isinstance(meaning, Step) and meaning.unit == "E"):
-        tense = direction(work.tokens, item.first, item.last, work.language)
-    return Place(sentence, tense, _ended(work, index, sentence), work.ahead[index])
+def _row(holiday: Holiday, language: Language) -> Mapping[str, int]:
+    """How the calendar places a feast, or a weekday of a month."""
+    if holiday.placed is None:
+        row: Mapping[str, int] = language.values["holiday"][holiday.name]
+        return row
+    return dict(zip(("month", "weekday", "nth"), holiday.placed, strict=True))
+
+
+def _goes_by_tense(meaning: Point | Step | Holiday) -> bool:
+    """Whether the way its clause looks can decide what it means: 'Friday', 'May 3', 'the weekend', 'today'."""
+    if isinstance(meaning, Step):
+        return meaning.unit == "E" or meaning.base == "either" or (meaning.unit == "D" and meaning.amount == 0)
+    return meaning.year is None and meaning.toward is None
 
 
 def _ended(work: _Work, index: int, sentence: int) -> str | None:
@@ -134,7 +170,7 @@ def _ended(work: _Work, index: int, sentence: int) -> str | None:
     return value if calendar.period(value) else None
 
 
-def _moment(moment: Moment, work: _Work, index: int, place: Place) -> Answer:
+def _moment(moment: Moment, work: _Work, index: int, sentence: int) -> Answer:
     """The day of a time on the clock: one that follows at once, else the last one named, else publication."""
     context, item = work.context, work.found[index]
     for later in range(index + 1, min(index + 3, len(work.found))):
@@ -143,10 +179,10 @@ def _moment(moment: Moment, work: _Work, index: int, place: Place) -> Answer:
         if len(between) > _NEAR or "." in between or _is_nearer_before(work, index, len(between)):
             break
         if is_day(following.meaning):
-            day = _answer(work, later, place.sentence).value.partition("T")[0]
+            day = _answer(work, later, sentence).value.partition("T")[0]
             why = f"A time of {spoken(day)}, the day named beside it."
             return Answer(day, Anchor(day, "mention"), why).at(moment.clock)
-    if context.day and (place.sentence - context.day_in <= 1 or context.domain == "narrative"):
+    if context.day and (sentence - context.day_in <= 1 or context.domain == "narrative"):
         anchor = Anchor(context.day, "mention")
         return Answer(anchor.value, anchor, f"A time of {counted_from(anchor)}.").at(moment.clock)
     published = context.published
@@ -161,15 +197,22 @@ def _is_nearer_before(work: _Work, index: int, distance: int) -> bool:
     return index > 0 and is_day(one.meaning) and item.first - one.last < min(distance, _BESIDE)
 
 
-def _timex(item: Expression, answers: Sequence[Answer], index: int, tokens: Tokens) -> Timex:
-    answer, meaning = answers[index], item.meaning
-    kind = meaning.type if isinstance(meaning, Fixed) else _kind(answer.value)
-    start, end = tokens.starts[item.first], tokens.end(item.last - 1)
-    until = answers[index + 1].value if item.opens else None
-    text = tokens.text[start:end]
-    return Timex(Span(start, end), text, kind, answer.value, item.mod, answer.anchor, item.rule, answer.why, until)
+def _timexes(found: Sequence[Expression], answers: Sequence[Answer], tokens: Tokens) -> tuple[Timex, ...]:
+    """The expressions with their answers; one that opens a range with the value of the next."""
+    text, starts, words = tokens.text, tokens.starts, tokens.words
+    new, timexes = tuple.__new__, []  # past their constructors, which take as long as all the rest
+    for index, ((first, last, rule, meaning, mod, opens), (value, anchor, why)) in enumerate(
+        zip(found, answers, strict=True)
+    ):
+        start, end = starts[first], starts[last - 1] + len(words[last - 1])
+        kind = meaning.type if isinstance(meaning, Fixed) else _kind(value)
+        until = answers[index + 1].value if opens else None
+        span = new(Span, (start, end))
+        timexes.append(new(Timex, (span, text[start:end], kind, value, mod, anchor, rule, why, until)))
+    return tuple(timexes)
 
 
+@lru_cache(maxsize=16384)
 def _kind(value: str) -> TimexType:
     """The TIMEX3 type of a value that was counted from an anchor."""
     if value.endswith("_REF"):

@@ -8,7 +8,7 @@ from timeline.dates.conditions import edges
 from timeline.dates.groups import number
 from timeline.dates.language import Language
 from timeline.dates.links import linked
-from timeline.dates.meanings import Fixed, Meaning, Moment, Point
+from timeline.dates.meanings import Decades, Fixed, Meaning, Moment, Point
 from timeline.dates.recognise import Expression
 from timeline.dates.tokens import Tokens
 
@@ -26,7 +26,8 @@ def share_heads(found: list[Expression], tokens: Tokens, language: Language) -> 
                 refined.extend(shared(item, floor, tokens, language))
         refined.append(item)
         if tokens.codes[item.last : item.last + 1] in language.ties:
-            refined.extend(_days_after(item, tokens, language) or _year_after(item, tokens, language))
+            for shared_after in _SHARED_AFTER:
+                refined.extend(shared_after(item, tokens, language))
     return _years_shared(refined, tokens, language)
 
 
@@ -86,6 +87,33 @@ def _quarter_before(item: Expression, floor: int, tokens: Tokens, language: Lang
     return [Expression(found[0], found[0] + 1, item.rule, meaning._replace(quarter=ordinal))]
 
 
+def _century_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
+    """The '16th' of 'the 16th and 17th centuries'."""
+    meaning = item.meaning
+    if not isinstance(meaning, Decades) or meaning.unit != "C":
+        return []
+    found = _before(item, "century before", floor, tokens, language)
+    one = _century(tokens.words[found[0]], meaning, language) if found else None
+    return [Expression(found[0], found[0] + 1, item.rule, one)] if found and one else []
+
+
+def _century_after(item: Expression, tokens: Tokens, language: Language) -> list[Expression]:
+    """The 'XVII' of 'siglos XVI y XVII'."""
+    meaning = item.meaning
+    match = language.linked("century after").match(tokens.codes, item.last)
+    if not isinstance(meaning, Decades) or meaning.unit != "C" or not match:
+        return []
+    other = _century(tokens.words[match.end() - 1], meaning, language)
+    return [Expression(match.end() - 1, match.end(), item.rule, other)] if other else []
+
+
+def _century(word: str, like: Decades, language: Language) -> Decades | None:
+    """The century of that number, in the era of another."""
+    number = language.values["roman"].get(word) or language.values["ordinal"].get(word) or 0
+    number = int(word) if word.isdigit() else number
+    return like._replace(digits=f"{number - 1:02d}") if 1 <= number <= 30 else None
+
+
 def _length_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
     """The '12' of '12 and 18 months'."""
     meaning = item.meaning
@@ -99,7 +127,7 @@ def _length_before(item: Expression, floor: int, tokens: Tokens, language: Langu
     return [Expression(found[0], item.first - 1, item.rule, Fixed("DURATION", value))]
 
 
-_SHARED_BEFORE = (_days_before, _hour_before, _ancient_before, _quarter_before, _length_before)
+_SHARED_BEFORE = (_days_before, _hour_before, _ancient_before, _quarter_before, _century_before, _length_before)
 
 
 def _days_after(item: Expression, tokens: Tokens, language: Language) -> list[Expression]:
@@ -141,6 +169,9 @@ def _year_after(item: Expression, tokens: Tokens, language: Language) -> list[Ex
     ):
         return []
     return [Expression(index, index + 1, item.rule, meaning._replace(year=year))]
+
+
+_SHARED_AFTER = (_days_after, _year_after, _century_after)
 
 
 def _years_shared(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.directions import narrated, toward
 from timeline.dates.groups import Groups
+from timeline.dates.lengths import counted
 from timeline.dates.meanings import Base, Fixed, Meaning, Point, Step
 from timeline.dates.pointing import date
 
@@ -38,12 +39,14 @@ def later(groups: Groups) -> Meaning | None:
 
 def _steps(groups: Groups, sign: int, base: Base) -> Meaning | None:
     """A counted step from its base; 'a year ago' and 'a year earlier' go by what they are said of."""
-    amount = _amount(groups)
-    if amount is None:
+    amount, unit = counted(groups), groups.value("unit")
+    if amount is None or not amount:
         return Fixed("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    if groups.value("unit") == "Y" and amount == 1 and sign < 0:
+    if unit == "Y" and amount == 1 and sign < 0:
         return Step("Y", -1, "subject", counted=True)
-    return _counted(groups.value("unit"), sign * amount, base)
+    if unit == "Y" and amount.denominator == 2:
+        amount, unit = amount * 12, "M"  # 'half a year ago', 'a year and a half ago'
+    return _counted(unit, sign * (int(amount) or 1), base)
 
 
 def vague(groups: Groups) -> Meaning | None:
@@ -65,12 +68,16 @@ def named_unit(groups: Groups) -> Meaning | None:
     if "past" in groups and unit in ("T", "C"):
         return Fixed("DURATION", "P10Y" if unit == "T" else "P100Y")
     amount = groups.value("past", "direction") if "past" in groups else toward(groups)
-    return Step(unit, amount or 0, "dct") if unit not in ("S", "m", "H") else None
+    if unit == "E" and any(word in groups.language.classes["coming"] for word in groups.caught.get("toward", ())):
+        amount = 0  # the coming weekend is mostly that of the same week
+    either = any(word in groups.language.classes["either way"] for word in groups.caught.get("toward", ()))
+    return Step(unit, amount or 0, "either" if either else "dct") if unit not in ("S", "m", "H") else None
 
 
 def narrated_unit(groups: Groups) -> Meaning | None:
     """The unit of the calendar named before, or one beside it: 'that year', 'the following month', 'the day after'."""
     amount = -1 if "before" in groups else 1 if "after" in groups else narrated(groups, "narrated")
+    amount *= 2 if "twice" in groups else 1
     unit = groups.value("unit") or "D"
     return Step(unit, amount, "mention") if unit not in ("S", "m", "H") else None
 
@@ -97,19 +104,6 @@ def unit_edge(groups: Groups) -> Meaning | None:
 def year_end(groups: Groups) -> Meaning | None:
     """The last of a year: 'year-end', "last year's end"."""
     return Step("Y", groups.value("toward", "direction") or 0, "dct")
-
-
-def _amount(groups: Groups) -> int | None:
-    """How many units; None where nobody says, as in 'several'."""
-    words = groups.caught["count"]
-    if any(word in groups.language.classes["several"] for word in words):
-        return None
-    return groups.value("count", "couple") or groups.whole("count") or (1 if _is_one(groups, words) else None)
-
-
-def _is_one(groups: Groups, words: tuple[str, ...]) -> bool:
-    """Whether the words are an article or the like, and no half."""
-    return not any(word in groups.language.classes["half"] for word in words)
 
 
 def _counted(unit: str, amount: int, base: Base) -> Meaning:

@@ -62,12 +62,19 @@ def resolve(step: Step, context: Context, place: Place) -> Answer:
     if step.base == "subject":
         return _subject(step, context, place)
     anchor = _anchor(step, context, place)
-    if context.domain == "narrative" and step.base == "dct" and step.unit == "D" and step.amount == 0:
-        return Answer("PRESENT_REF", None, "A narrative's own present: it names no day of the calendar.")
+    if step.base == "dct" and step.unit == "D" and step.amount == 0:
+        if context.domain == "narrative":
+            return Answer("PRESENT_REF", None, "A narrative's own present: it names no day of the calendar.")
+        if context.essay and place.tense >= 0:
+            return Answer("PRESENT_REF", None, "The present age: a long text that names no other day near its own.")
     return _stepped(step, anchor) if anchor else _open(step)
 
 
 def _anchor(step: Step, context: Context, place: Place) -> Anchor | None:
+    if step.base == "either":
+        # 'Next year' told as past cannot lie after publication; in some languages it is the word for 'the year after'.
+        near = place.tense < 0 and context.named is not None and place.sentence - context.named_in <= _NEAR
+        return context.before if near else context.anchor("dct")
     if step.base == "mention" and context.domain == "news":
         # What is told as past cannot be counted into the time after publication: then the date may stand further back.
         reach = _FAR if step.amount > 0 and place.tense <= 0 else _NEAR

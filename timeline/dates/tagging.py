@@ -55,7 +55,8 @@ def trace(text: str, anchor: datetime.date | None, language: str = "en", *, doma
     tokens = tokenise(text, words.codes, words.spelling)
     found, rejected = recognise(tokens, words)
     domain = domain or domain_of(found, anchor)
-    found = [item for item in found if words.rules[item.rule].domain in (None, domain)]
+    others = {rule.name for rule in words.order if rule.domain not in (None, domain)}
+    found = [item for item in found if item.rule not in others]
     for refine in REFINERS:
         found = refine(found, tokens, words)
     return Trace(tokens, domain, found, rejected, resolve(found, tokens, words, anchor, domain))

@@ -15,17 +15,21 @@ _NO_CODE = "\0"  # stands for the words of a class that a language does without
 _AFTERWARDS = 4  # how much farther a word after the expression counts than one before it
 
 
-def direction(tokens: Tokens, first: int, last: int, language: Language) -> int:
-    """1 where the clause around the words looks forward, 2 where it surely does, -1 where it looks back, else 0."""
-    right_before = tokens.word(first - 1)
-    if right_before in language.classes["until"]:
-        return 1
-    codes = tokens.codes
-    found = _nearest(codes[max(first - _REACH, 0) : first], codes[last : last + _REACH], language)
-    return 1 if not found and right_before in language.classes["by"] else found
+def surroundings(tokens: Tokens, first: int, last: int) -> tuple[str, str]:
+    """The codes of the words before and after an expression that can tell which way its clause looks."""
+    return tokens.codes[max(first - _REACH, 0) : first], tokens.codes[last : last + _REACH]
 
 
 @lru_cache(maxsize=4096)
+def direction(left: str, right: str, language: Language) -> int:
+    """1 where the clause around an expression looks forward, 2 where it surely does, -1 where it looks back, else 0."""
+    right_before = left[-1:]
+    if right_before and right_before in language.codes.of("until"):
+        return 1
+    found = _nearest(left, right, language)
+    return 1 if not found and right_before and right_before in language.codes.of("by") else found
+
+
 def _nearest(left: str, right: str, language: Language) -> int:
     """The way of the nearest sign among the words on the left and on the right."""
     leftward, rightward, decimal = _signs(language)

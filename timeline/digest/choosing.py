@@ -13,11 +13,14 @@ from timeline.digest.topic import LEAD, Topic, Vector, dot, normalised, unit
 
 # How surely a sentence tells a day: one that names it first, one that names it further on, one that opens an article
 # of the day, one that opens an article of the day after.
-FIRST, FURTHER, LEAD_TODAY, LEAD_TOMORROW = 1.0, 0.5, 0.7, 0.4
+FIRST, FURTHER, LEAD_TODAY, LEAD_TOMORROW = 1.0, 0.5, 0.7, 0.6
+SURENESS_MATTERS = 0.25
 SHORTEST, LONGEST = 10, 60  # words
-BEST_LENGTH = 30  # words: one that tells who, what and where
-LENGTH_MATTERS = 0.3
+BEST_LENGTH = 28  # words: one that tells who, what and where
+LENGTH_MATTERS = 0.2
 PERSONAL = 0.3  # what is left of a sentence in which somebody speaks of himself
+HANGING = 0.7  # what is left of one that hangs on the sentence before
+ENTRY = 2.0  # what an entry of a chronicle gains
 REDUNDANT = 0.5  # likeness from which on a sentence says the same as one already chosen
 DIVERSITY = 0.2
 
@@ -68,7 +71,7 @@ def choose(
     fitting = [item for item in candidates if SHORTEST <= collection[item.number].length <= LONGEST]
     rows = [item for item in fitting or candidates if collection[item.number].text not in used]
     vectors = [unit(collection[item.number].terms, topic.weights) for item in rows]
-    centre = _centroid(rows, vectors)
+    centre = _centroid(rows, vectors, topic.shares)
     figures = [
         dot(vector, centre) * _quality(collection[item.number], item.sureness) * topic.passages[item.number]
         for item, vector in zip(rows, vectors, strict=True)
@@ -85,16 +88,23 @@ def choose(
     return tuple(collection[rows[place].number].text for place in chosen)
 
 
-def _centroid(rows: Sequence[Candidate], vectors: Sequence[Vector]) -> Vector:
+def _centroid(rows: Sequence[Candidate], vectors: Sequence[Vector], shares: Vector) -> Vector:
+    """The sum of the candidates' vectors, the words of this day above those of any day."""
     sums: dict[str, float] = defaultdict(float)
+    having: dict[str, float] = defaultdict(float)
     for item, vector in zip(rows, vectors, strict=True):
         for term, weight in vector.items():
             sums[term] += item.sureness * weight
-    return normalised(sums)
+            having[term] += item.sureness
+    whole = sum(item.sureness for item in rows)
+    return normalised(
+        {term: figure * math.sqrt(math.log1p(having[term] / whole / shares[term])) for term, figure in sums.items()}
+    )
 
 
 def _quality(passage: Passage, sureness: float) -> float:
-    """How fit a sentence is to stand by itself."""
+    """How fit a sentence is to stand by itself and tell the day."""
     off = math.log(max(1, passage.length) / BEST_LENGTH)
-    voice = PERSONAL if passage.personal else 1.0
-    return voice * math.sqrt(sureness) * math.exp(-LENGTH_MATTERS * off * off)
+    voice = (PERSONAL if passage.personal else 1.0) * (HANGING if passage.hanging else 1.0)
+    entry = ENTRY if passage.entry and sureness == FIRST else 1.0
+    return float(voice * entry * sureness**SURENESS_MATTERS * math.exp(-LENGTH_MATTERS * off * off))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -13,9 +12,12 @@ from timeline.digest.topic import Topic
 TO_COME = 0.3  # what a mention of a day after publication counts
 SAME_DAY = 0.8  # what one of the day of publication itself counts: often "today" in passing
 PUBLISHED = 0.8  # what an article counts for the day on which it appeared, if its opening is on the topic
-NEAR = 7  # days to either side with which a day is compared
+DAY_BEFORE = 0.15  # what it counts for the day before: a morning paper tells what happened then
 PERSONAL = 0.3  # what a mention counts where somebody speaks of himself
-ON_TOPIC = 0.7  # 0.0: every mention counts the same; 1.0: in proportion to how near it is to the topic
+ENTRY = 2.0  # what one counts in a chronicle: its author has chosen the day already
+HALFWAY = 50  # the place in its article at which a sentence counts half: what matters stands first
+ON_TOPIC = 0.5  # 0.0: every mention counts the same; 1.0: in proportion to how near it is to the topic
+NEAR = 4  # days to either side with which a day is compared
 FLATTENING = 0.35  # 0.0: a day counts by itself; 1.0: only against the days around it
 FLOOR = 0.1  # of the mean surroundings: a day far from all others is not without measure
 LEAST = 0.05  # of the best day's figure, from which on a day is kept where nobody says how many
@@ -26,19 +28,31 @@ Figures = Mapping[calendar.Day, float]
 def weigh_days(collection: Sequence[Passage], topic: Topic) -> Figures:
     """A figure for each day that a collection names or was published on.
 
-    Each article counts by its mentions of the day, root of the sum of their squares, so that the second adds little;
-    each mention by how near sentence and article are to the topic. The sum is set against the days around, so that a
-    lesser day in a quiet month is not hidden by the daily news of a loud one.
+    Each article counts once for a day, by the mention that counts most. The sum is set against the days around, so
+    that a lesser day in a quiet month is not hidden by the daily news of a loud one.
     """
-    mentions: dict[calendar.Day, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    votes: dict[calendar.Day, dict[int, float]] = defaultdict(dict)
     for passage, near in zip(collection, topic.passages, strict=True):
-        figure = (near * topic.articles[passage.article]) ** ON_TOPIC * (PERSONAL if passage.personal else 1.0)
+        figure = _weight(passage, near * topic.articles[passage.article])
         for day in passage.days:
-            mentions[day][passage.article] += (figure * _lag_weight(passage.published - day)) ** 2
+            _vote(votes[day], passage.article, figure * _lag_weight(passage.published - day))
     for article, published in sorted({(passage.article, passage.published) for passage in collection}):
-        mentions[published][article] += (PUBLISHED * topic.leads[article]) ** 2
-    sums = {day: sum(math.sqrt(figure) for figure in mentions[day].values()) for day in sorted(mentions)}
-    return _against_surroundings(sums)
+        _vote(votes[published], article, PUBLISHED * topic.leads[article])
+        _vote(votes[published - 1], article, DAY_BEFORE * topic.leads[article])
+    return _against_surroundings(
+        {day: sum(votes[day][article] for article in sorted(votes[day])) for day in sorted(votes)}
+    )
+
+
+def _vote(votes: dict[int, float], article: int, figure: float) -> None:
+    votes[article] = max(votes.get(article, 0.0), figure)
+
+
+def _weight(passage: Passage, nearness: float) -> float:
+    """What a mention in a passage counts, whatever the day."""
+    voice = PERSONAL if passage.personal else 1.0
+    position = ENTRY if passage.entry else HALFWAY / (HALFWAY + passage.place)
+    return float(nearness**ON_TOPIC) * voice * position
 
 
 def _lag_weight(days_later: int) -> float:

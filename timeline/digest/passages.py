@@ -13,7 +13,11 @@ from timeline.digest.articles import Article
 from timeline.events.words import content, lexicon, words
 from timeline.model import Grain, Span, Timex
 
+ENTRIES = 4  # sentences that open with a date, from which on an article is a chronicle
+BEFORE = 5  # characters that may stand before that date: 'On ', '- '
+
 _YEAR = re.compile(r"\d{4}")
+_NUMBER = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,10 @@ class Passage:
     """(733790,), the days that it names, each once, in order of the text"""
     personal: bool
     """whether its author speaks of himself: 'I think that …'"""
+    hanging: bool
+    """whether its first word hangs on the sentence before: 'He …', 'But …'"""
+    entry: bool
+    """whether it is an entry of a chronicle: '3 March: the dam gives way.', in a list of such"""
 
 
 def passages(number: int, article: Article) -> tuple[Passage, ...]:
@@ -43,16 +51,20 @@ def passages(number: int, article: Article) -> tuple[Passage, ...]:
     published = datetime.date.fromordinal(article.published)
     named = [timex for timex in tag(article.text, published, article.language) if _names_a_day(timex, article)]
     starts = [timex.span.start for timex in named]
-    found = []
-    for place, span in enumerate(article.sentences):
-        within = named[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        found.append(_passage(number, place, article, span, within))
+    rows = [
+        (span, named[bisect_left(starts, span.start) : bisect_left(starts, span.end)]) for span in article.sentences
+    ]
+    chronicle = sum(_opens_with_date(span, within) for span, within in rows) >= ENTRIES
+    found = (
+        _passage(number, place, article, span, within, chronicle=chronicle) for place, (span, within) in enumerate(rows)
+    )
     return tuple(passage for passage in found if passage.terms)
 
 
-def _passage(number: int, place: int, article: Article, span: Span, named: list[Timex]) -> Passage:
+def _passage(number: int, place: int, article: Article, span: Span, named: list[Timex], *, chronicle: bool) -> Passage:
     said = words(article.text, span.start, span.end)
     days = [period.first for timex in named if (period := calendar.period(timex.value))]
+    known = lexicon(article.language)
     return Passage(
         article=number,
         place=place,
@@ -61,8 +73,15 @@ def _passage(number: int, place: int, article: Article, span: Span, named: list[
         terms=tuple(sorted(set(content(said, article.language)))),
         length=len(said),
         days=tuple(dict.fromkeys(days)),
-        personal=not lexicon(article.language).first_person.isdisjoint(word.lower for word in said),
+        personal=not known.first_person.isdisjoint(word.lower for word in said),
+        hanging=bool(said) and said[0].lower in known.pronouns | known.openers,
+        entry=chronicle and _opens_with_date(span, named),
     )
+
+
+def _opens_with_date(span: Span, named: list[Timex]) -> bool:
+    """Whether a sentence opens with a day of the calendar, as an entry of a chronicle does; a weekday is none."""
+    return bool(named) and named[0].span.start - span.start <= BEFORE and bool(_NUMBER.search(named[0].text))
 
 
 def _names_a_day(timex: Timex, article: Article) -> bool:

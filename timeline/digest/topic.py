@@ -22,6 +22,8 @@ class Topic:
 
     weights: Vector
     """'bridg' → 0.4, how rare each word is"""
+    shares: Vector
+    """'bridg' → 0.02, the share of the passages that have it"""
     passages: tuple[float, ...]
     """(1.3, 0.2, …), in the order of the passages"""
     articles: Mapping[int, float]
@@ -36,7 +38,8 @@ def topic_of(collection: Sequence[Passage], keywords: Collection[str] = ()) -> T
     `keywords` are stems; each counts as much as the collection's most frequent word. The centroid of Radev et al. 2004.
     """
     weights = rarity(passage.terms for passage in collection)
-    centre = _centre(collection, weights, keywords)
+    counts = Counter(term for passage in collection for term in passage.terms)
+    centre = _centre(counts, weights, keywords)
     nearness = [dot(unit(passage.terms, weights), centre) for passage in collection]
     bags: dict[int, Counter[str]] = {}
     leads: dict[int, float] = {}
@@ -48,12 +51,15 @@ def topic_of(collection: Sequence[Passage], keywords: Collection[str] = ()) -> T
         for number, bag in bags.items()
     }
     return Topic(
-        weights, tuple(_over_mean(dict(enumerate(nearness))).values()), _over_mean(articles), _over_mean(leads)
+        weights=weights,
+        shares={term: count / len(collection) for term, count in counts.items()},
+        passages=tuple(_over_mean(dict(enumerate(nearness))).values()),
+        articles=_over_mean(articles),
+        leads=_over_mean(leads),
     )
 
 
-def _centre(collection: Sequence[Passage], weights: Vector, keywords: Collection[str]) -> Vector:
-    counts = Counter(term for passage in collection for term in passage.terms)
+def _centre(counts: Mapping[str, int], weights: Vector, keywords: Collection[str]) -> Vector:
     ranked = sorted(counts, key=lambda term: (-counts[term] * weights[term], term))[:MANY]
     chosen = {term: counts[term] * weights[term] for term in ranked}
     highest = max(chosen.values(), default=1.0)

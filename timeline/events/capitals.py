@@ -11,7 +11,7 @@ from timeline.events.vocabulary import NameWords, name_words
 from timeline.events.words import Word, fold, words
 from timeline.model import Span
 
-_OPENING = re.compile(r"[\"“”„«»:`]|[.!?…][ \n]")
+_OPENING = re.compile(r"[\"“”„«»:`|)]|[.!?…][ \n]")
 _JOIN = re.compile(r"[ \t\n]{1,3}|[ \t\n]{0,2}&[ \t\n]{0,2}")
 _MODEL = re.compile(r"(?=.*\d)(?![A-Z]\d{1,2}$).*")  # 'CV-36', 'BA242'; but 'G20' is a name
 _ARTICLES = ("al-", "el-")
@@ -63,8 +63,10 @@ def _goes_on(text: str, run: list[Word], word: Word, vocabulary: NameWords) -> b
     """Whether a word carries on a run: next to it, and in capitals or one of the small words inside names."""
     if not _JOIN.fullmatch(text, run[-1].end, word.start):
         return False
-    if _capital(word):
-        return True
+    if _capital(word):  # a heading in capitals may run into a name
+        return not (
+            len(run) > 1 and word.text.istitle() and all(part.text.isupper() and len(part.text) > 3 for part in run)
+        )
     parts = {part.lower for part in run}
     if word.lower in vocabulary.joining:  # only in 'Organization for Security and Co-operation'
         return not parts.isdisjoint(vocabulary.bodies) and not parts.isdisjoint(vocabulary.inside_bodies)
@@ -76,13 +78,18 @@ def _goes_on(text: str, run: list[Word], word: Word, vocabulary: NameWords) -> b
 def _closed(run: list[Word], initial: bool, vocabulary: NameWords) -> list[Candidate]:
     """The names of a run, parted at titles and wherever a word can be no part of a name."""
     groups: list[list[Word]] = [[]]
+    titled = False
     for place, word in enumerate(run):
         following = run[place + 1].lower if place + 1 < len(run) else ""
         if word.lower in vocabulary.titles:
             groups[-1] = _without_title_parts(groups[-1], vocabulary)
             groups.append([])
+            titled = True
+        elif titled and word.lower in vocabulary.title_parts:
+            continue  # 'Attorney General Ann Berg'
         elif not _parts(word, following, vocabulary):
             groups[-1].append(word)
+            titled = False
         else:
             groups.append([])
     bare = [group for group in (_trimmed(group, vocabulary) for group in groups) if group]
@@ -99,7 +106,8 @@ def _parts(word: Word, following: str, vocabulary: NameWords) -> bool:
     if word.lower in vocabulary.never:
         return True
     describes = not following or following in vocabulary.titles | vocabulary.title_parts | vocabulary.never
-    return vocabulary.place_of(word.lower) is not None and describes
+    several = not following and vocabulary.place_of(word.lower.removesuffix("s")) is not None  # 'Egyptians'
+    return several or (vocabulary.place_of(word.lower) is not None and describes)
 
 
 def _without_title_parts(group: list[Word], vocabulary: NameWords) -> list[Word]:

@@ -62,7 +62,8 @@ def _inserted(text: str, whole: Clause, left: Span, right: Span, marker: str, kn
         comma = right.start + match.start()
         inner, rest = Span(right.start, comma), Span(comma + 2, right.end)
         first = words(text, rest.start, rest.end)[:2]
-        if verbs_behind(first, known)[:1] == [0] and is_clause(text, inner, known):
+        goes_on = verbs_behind(first, known)[:1] == [0] or (first and not is_clause(text, left, known))
+        if goes_on and first[0].text.islower() and is_clause(text, inner, known):
             return [Clause(left, whole.marker), Clause(inner, marker), Clause(rest, RESUMED)]
     return []
 

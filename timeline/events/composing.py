@@ -85,5 +85,5 @@ def _explanation(telling: Telling) -> str:
 
 def _names(cluster: Cluster, names: Names) -> tuple[str, ...]:
     counts = Counter(name for telling in cluster.tellings for name in telling.names)
-    ranked = sorted(counts, key=lambda name: (-counts[name], name))[:NAMES_SHOWN]
-    return tuple(names.shown.get(name, name) for name in ranked)
+    ranked = sorted((name for name in counts if name in names.shown), key=lambda name: (-counts[name], name))
+    return tuple(names.shown[name] for name in ranked[:NAMES_SHOWN])

@@ -9,6 +9,7 @@ from functools import cache
 
 from timeline import calendar
 from timeline.events.clauses import Clause, only_reports, verbs, verbs_behind
+from timeline.events.lengths import counted
 from timeline.events.words import Lexicon, lexicon, words
 from timeline.model import Document, Grain, Span, Timex
 
@@ -44,9 +45,70 @@ def date_clauses(document: Document, clauses: Sequence[Clause], timexes: Sequenc
     pairs = _paired(document, clauses, dated, known)
     kept = [pair for pair in pairs if not _only_attribution(document, pair, pairs, known)]
     used = {pair.timex.value for pair in pairs}
-    passing = [_in_passing(document, clauses, timex, known) for timex in dated if timex.value not in used]
-    aside = tuple(item.clause.span for item in passing)
-    return [replace(pair, aside=pair.aside + aside) for pair in kept] + passing
+    others = [timex for timex in dated if timex.value not in used]
+    joined = [
+        replace(pair, timex=timex) for pair in kept for timex in others if _is_joined(document, pair, timex, known)
+    ]
+    apart = [timex for timex in others if all(timex is not pair.timex for pair in joined)]
+    passing = [_in_passing(document, clauses, timex, known) for timex in apart]
+    aside = tuple(item.clause.span for item in passing) + tuple(pair.timex.span for pair in joined)
+    aside += tuple(pair.timex.span for pair in kept if joined)
+    kept = [replace(pair, aside=pair.aside + aside) for pair in kept + joined]
+    found = [_of_the_noun(document, pair, known) or _of_a_participle(document, pair, known) or pair for pair in kept]
+    found += passing
+    return found + _counted(document, clauses, timexes, pairs, known)
+
+
+def _of_the_noun(document: Document, pair: Dated, known: Lexicon) -> Dated | None:
+    """'The first strike' in 'The first strike, on 12 November, cost …': what a date between commas is said of."""
+    text, span = document.text, pair.timex.span
+    before = words(text, pair.clause.span.start, span.start)
+    while before and before[-1].lower in known.binding:
+        before = before[:-1]
+    if len(before) < 2 or verbs(before, known) or not text[before[-1].end :].startswith(", ") or text[span.end] != ",":
+        return None
+    noun = Span(pair.clause.span.start, span.end)
+    return Dated(Clause(noun, pair.clause.marker), pair.timex, noun, passing=True)
+
+
+def _of_a_participle(document: Document, pair: Dated, known: Lexicon) -> Dated | None:
+    """'a pillar built in 1998' in 'when the ship hit a pillar built in 1998': a coarse date that describes a noun."""
+    if (calendar.grain(pair.timex.value) or Grain.DAY) <= Grain.DAY:
+        return None
+    before = words(document.text, pair.clause.span.start, pair.timex.span.start)
+    while before and before[-1].lower in known.binding:
+        before = before[:-1]
+    places = [place for place in verbs(before, known) if place < len(before) - 1]
+    if len(before) < 3 or not places or any(word.lower in known.reporting for word in before):
+        return None
+    *_, noun, participle = before
+    describes = participle.lower in known.past or participle.lower.endswith(known.participles)
+    bound = noun.lower in known.finite | known.helpers | known.stop | known.binding or known.is_past(noun.lower)
+    if not describes or bound:
+        return None
+    return Dated(
+        Clause(Span(noun.start, pair.timex.span.end), pair.clause.marker), pair.timex, pair.context, passing=True
+    )
+
+
+def _is_joined(document: Document, pair: Dated, timex: Timex, known: Lexicon) -> bool:
+    """Whether a date goes with another as an equal: 'who struck on 12 and 19 November'."""
+    between = words(document.text, pair.timex.span.end, timex.span.start)
+    near = pair.timex.span.end <= timex.span.start and pair.clause.span.covers(timex.span)
+    joins = len(between) == 1 and between[0].lower in known.joiners
+    return near and joins and calendar.grain(timex.value) == calendar.grain(pair.timex.value)
+
+
+def _counted(
+    document: Document, clauses: Sequence[Clause], timexes: Sequence[Timex], pairs: Sequence[Dated], known: Lexicon
+) -> list[Dated]:
+    """What is dated by a length of time from a main clause, with the words of both: it speaks of the same things."""
+    found = []
+    for pair in pairs:
+        for clause, timex in counted(document, clauses, timexes, pair.clause, pair.timex, known):
+            whole = Span(min(pair.clause.span.start, clause.span.start), max(pair.clause.span.end, clause.span.end))
+            found.append(Dated(Clause(whole, clause.marker), timex, whole, passing=True))
+    return found
 
 
 def _paired(document: Document, clauses: Sequence[Clause], dated: Sequence[Timex], known: Lexicon) -> list[Dated]:
@@ -164,7 +226,7 @@ def _only_attribution(document: Document, pair: Dated, pairs: Sequence[Dated], k
 
 
 def _in_passing(document: Document, clauses: Sequence[Clause], timex: Timex, known: Lexicon) -> Dated:
-    """A second date with the words before it that it is said of: back over one verb to the word that binds them."""
+    """A date beside the main one with the words before it that it is said of: back over one verb to what binds them."""
     clause = next(clause for clause in clauses if clause.span.overlaps(timex.span))
     before = words(document.text, clause.span.start, timex.span.start)
     carrying = set(verbs(before, known))

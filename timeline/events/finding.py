@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from timeline import calendar
 from timeline.events import names as naming
@@ -15,19 +16,24 @@ from timeline.events.joining import join_undated
 from timeline.events.merging import merge
 from timeline.events.names import Names
 from timeline.events.opening import opening_clusters
-from timeline.events.ranking import importance
+from timeline.events.ranking import scores
 from timeline.events.similarity import weigh
 from timeline.events.tellings import of_document
-from timeline.model import Document, Event, Timex
+from timeline.model import Document, Event, Span, Timex
 
 
-def find(documents: Sequence[Document], timexes: Mapping[str, Sequence[Timex]]) -> tuple[Event, ...]:
+def find(
+    documents: Sequence[Document],
+    timexes: Mapping[str, Sequence[Timex]],
+    entities: Mapping[str, Sequence[Span]] = MappingProxyType({}),
+) -> tuple[Event, ...]:
     """The events that a collection tells, in order of first day, last day and id.
 
-    `timexes`: document id → the expressions found in it. The result does not depend on the order of the documents.
+    `timexes`: document id → the expressions found in it; `entities`: document id → the names that a pipeline found.
+    The result does not depend on the order of the documents.
     """
     by_id = {document.id: document for document in sorted(documents, key=lambda document: document.id)}
-    names = naming.collect(by_id.values())
+    names = naming.collect(by_id.values(), entities)
     clusters = _clusters(by_id, timexes, names)
     heads = _heads([headlines(cluster, by_id, names) for cluster in clusters], clusters)
     kept = [(cluster, head) for cluster, head in zip(clusters, heads, strict=True) if _is_event(cluster, head)]
@@ -74,11 +80,10 @@ def _events(
     days = [calendar.ordinal(document.dct) for document in documents.values() if document.dct]
     first = min(days, default=None)
     counts = [count_outlets(cluster, documents) for cluster, _ in kept]
-    figures = [importance(cluster, count, first) for (cluster, _), count in zip(kept, counts, strict=True)]
-    highest = max(figures, default=1.0)
+    figures = scores([cluster for cluster, _ in kept], counts, first)
     events = [
-        compose(cluster, head, figure / highest, count, documents, names)
-        for (cluster, head), count, figure in zip(kept, counts, figures, strict=True)
+        compose(cluster, head, score, count, documents, names)
+        for (cluster, head), count, score in zip(kept, counts, figures, strict=True)
     ]
     return tuple(sorted(distinct(events, documents), key=in_order))
 

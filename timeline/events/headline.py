@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from timeline import calendar
 from timeline.events import phrasing
-from timeline.events.clauses import verbs
+from timeline.events.clauses import only_reports, verbs
 from timeline.events.clusters import Cluster
 from timeline.events.names import Names
-from timeline.events.persons import described_before, is_person, person_before
+from timeline.events.persons import described_before, is_person, person_before, subject_before
 from timeline.events.ranking import is_planned
 from timeline.events.tellings import Telling
-from timeline.events.words import Word, fold, lexicon, words
+from timeline.events.words import Lexicon, Word, fold, lexicon, words
 from timeline.model import Document, Grain, Span
 
 PRINTABLE = 6.0  # faults from which on words are no headline
@@ -59,12 +60,15 @@ def _whole_sentence(telling: Telling, verdict: str, documents: Mapping[str, Docu
     """The sentence as it is, its date and attribution included: for want of anything better."""
     document = documents[telling.mention.document]
     sentence = phrasing.tidy(telling.mention.sentence.of(document.text))
-    text = phrasing.capitalised(phrasing.bare_sentence(sentence, document.language))
+    text = phrasing.capitalised(phrasing.bare_sentence(sentence, document.language)) or sentence
     if len(text.split()) > phrasing.LONGEST_WHOLE:
         return Candidate(text, 2 * PRINTABLE)
-    return Candidate(text, _faults(text, document.language) + WHOLE + WEIGHT[verdict])
+    parts = PARTLY * (telling.clause.end - telling.clause.start < MOSTLY * len(sentence))
+    return Candidate(text, _faults(text, document.language) + WHOLE + parts + WEIGHT[verdict])
 
 
+MOSTLY = 0.6  # share of its sentence that a clause must have, if the sentence is to head what it tells
+PARTLY = 2.0  # faults of a sentence that tells other things as well
 WHOLE = 3.0  # a sentence with its date is no headline where a clause without it says as much
 
 
@@ -117,11 +121,22 @@ def _with_subject(text: str, telling: Telling, document: Document, names: Names)
     """The clause with a leading 'he' or 'she' named, where a sentence before names the person."""
     known = lexicon(document.language)
     first = words(text)[:1]
-    if not first or first[0].start or first[0].lower not in known.subjects:
+    if not first or first[0].start or first[0].lower not in known.subjects | known.several | known.bodies:
         return text
+    if first[0].lower not in known.subjects:
+        return _with_noun(text, first[0], telling, document)
     person = person_before(document, telling.mention.sentence, names)
     who = names.shown[person].split()[-1] if person else described_before(document, telling.mention.sentence)
     return f"{who}{text[first[0].end :]}" if who else text
+
+
+def _with_noun(text: str, pronoun: Word, telling: Telling, document: Document) -> str:
+    """The clause with 'they', or an 'it' that announces something, named by who acts in the sentence before."""
+    known = lexicon(document.language)
+    several = pronoun.lower in known.several
+    speaks = any(word.lower in known.reporting for word in words(text)[1:3])
+    noun = subject_before(document, telling.mention.sentence, several=several) if several or speaks else None
+    return f"{phrasing.tidy(noun.of(document.text))}{text[pronoun.end :]}" if noun else text
 
 
 def _in_full(text: str, telling: Telling, document: Document, names: Names) -> str:
@@ -129,19 +144,20 @@ def _in_full(text: str, telling: Telling, document: Document, names: Names) -> s
     for key in sorted(telling.names):
         shown = names.shown.get(key, key)
         if shown not in text and is_person(document, key, names):
-            alone = _alone(text, shown.split()[-1])
+            alone = _alone(text, shown.split()[-1], lexicon(document.language))
             text = f"{text[: alone.start]}{shown}{text[alone.end :]}" if alone else text
     return text
 
 
-def _alone(text: str, surname: str) -> Span | None:
+def _alone(text: str, surname: str, known: Lexicon) -> Span | None:
     """Where a surname first stands without a word in capitals right beside it."""
     found = words(text)
     for place, word in enumerate(found):
         before, after = found[max(place - 1, 0) : place], found[place + 1 : place + 2]
         beside = [other for other in before if text[other.end : word.start] == " "]
         beside += [other for other in after if text[word.end : other.start] == " "]
-        if word.text == surname and not any(other.text[0].isupper() for other in beside):
+        article = bool(before) and before[0].lower in known.determiners  # 'the Webb family'
+        if word.text == surname and not article and not any(other.text[0].isupper() for other in beside):
             return Span(word.start, word.end)
     return None
 
@@ -162,9 +178,20 @@ def _faults(text: str, language: str) -> float:
     faults += (1.0 if inverted else 6.0) * (found[0].lower in known.introducing - known.leading)
     faults += PRINTABLE * any(word.lower in known.deictic for word in found)
     faults += 0.7 * min(2, sum(_is_among(word, known.vague) for word in found[1:]))
+    faults += PRINTABLE * (not text[0].isalnum() and text[0] not in _OPENS) + PRINTABLE * bool(_LEFT_OVER.search(text))
+    carrying = verbs(found, known)[:1]
+    faults += EMPTY * any(found[place].lower in known.light for place in carrying)
+    faults += PRINTABLE * phrasing.runs_on(text, known)
+    faults += PRINTABLE * (len(found) < SAYS_LITTLE and only_reports(found, known))
     faults += 3.0 * (text[:1] in "“\"‘'") + 4.0 * text.endswith("?") + 1.0 * ("“" in text or '"' in text)
     faults += 0.2 * text.count(",")
     return faults + 1.0 * any(word.lower in known.possible for word in found)
+
+
+_OPENS = "“\"'‘«„£$€¿¡"
+_LEFT_OVER = re.compile(r"\||\.\.\.|…|^\d{1,2}[:.]\d\d\b")  # bars, gaps and clocks of pages
+EMPTY = 2.5  # faults of a verb that says nothing: 'The announcement came at a meeting'
+SAYS_LITTLE = 7  # words, with which 'Ann told her doctor' says nothing
 
 
 def _is_among(word: Word, group: frozenset[str]) -> bool:

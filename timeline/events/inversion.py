@@ -47,6 +47,8 @@ def _noun_end(text: str, found: Sequence[Word], start: int, known: Lexicon) -> i
     small = place
     while place < len(found) and place - small < ADJECTIVES and found[place].text.islower():
         place += 1
+    if "small-nouns" in known.order and small > start and small < len(found):
+        return _small_noun(found, small, known)
     if place >= len(found) or not found[place].text[0].isupper():
         return None
     if small == start < place:  # adjectives without an article: 'am Freitag neue Regeln' may be anything
@@ -54,6 +56,14 @@ def _noun_end(text: str, found: Sequence[Word], start: int, known: Lexicon) -> i
     while place + 1 < len(found) and found[place + 1].text[0].isupper():
         if text[found[place].end : found[place + 1].start] != " ":
             break
+        place += 1
+    return place
+
+
+def _small_noun(found: Sequence[Word], start: int, known: Lexicon) -> int:
+    """The place of the last word before the next little word: 'de nieuwe dijk' in 'de nieuwe dijk bij het dorp'."""
+    place = start
+    while place + 1 < len(found) and found[place + 1].lower not in known.stop | known.finite:
         place += 1
     return place
 

@@ -12,8 +12,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from timeline.events.capitals import Candidate, Usage, candidates, settle, writing
+from timeline.events.kinds import Use, things
 from timeline.events.nouns import behind_articles
 from timeline.events.vocabulary import name_words
 from timeline.events.words import fold, words
@@ -48,11 +50,15 @@ class Names:
     """key → the writing that readers see: 'vladimir putin' → 'Vladimir Putin'"""
     usage: Usage
     """how the words of the collection are written"""
+    things: frozenset[str]
+    """'eighth amendment': writings of several words that are no person's"""
+    entities: Mapping[str, Sequence[Span]]
+    """document id → names that a pipeline found besides, in order"""
 
     def places(self, document: Document, span: Span) -> list[tuple[str, Span]]:
         """The keys of the names in a stretch of a document, with their spans, in order of the text."""
         vocabulary = name_words(document.language)
-        found = candidates(document.text, span, document.language)
+        found = _candidates(document, span, self.entities)
         settled = [name for one in found for name in settle(one, self.usage, document.language)]
         writings = [(writing(name.parts, vocabulary), name.span) for name in settled]
         return [(self.keys.get((document.id, folded), folded), place) for folded, place in writings]
@@ -69,15 +75,16 @@ class Names:
         return frozenset(place for place in (vocabulary.place_of(word.lower) for word in told) if place)
 
 
-def collect(documents: Iterable[Document]) -> Names:
-    """The names of a collection of documents."""
+def collect(documents: Iterable[Document], entities: Mapping[str, Sequence[Span]] = MappingProxyType({})) -> Names:
+    """The names of a collection of documents; `entities`: document id → those that a pipeline found, in order."""
     documents = tuple(documents)
-    found = {document.id: _found(document) for document in documents}
+    found = {document.id: _found(document, entities) for document in documents}
     usage = _usage(documents, found)
     seen: dict[str, Counter[str]] = defaultdict(Counter)
     shown: dict[str, Counter[str]] = defaultdict(Counter)
     firm: Counter[str] = Counter()
     expansions: dict[str, str] = {}
+    uses: list[Use] = []
     for document in documents:
         vocabulary = name_words(document.language)
         for name in (name for one in found[document.id] for name in settle(one, usage, document.language)):
@@ -85,15 +92,33 @@ def collect(documents: Iterable[Document]) -> Names:
             seen[document.id][folded] += 1
             shown[folded][" ".join(name.parts)] += 1
             firm[folded] += 1 if name.initial else 2
+            uses.append(Use(folded, name, document))
             _expand(document.text, name, folded, expansions)
     skeletons = _bare if any(name_words(document.language).case_endings for document in documents) else skeleton
-    keys = _keys(seen, expansions, frozenset(folded for folded, count in firm.items() if count > 1), skeletons)
-    return Names(keys, _shown(keys, shown), usage)
+    apart = frozenset(word for document in documents for word in name_words(document.language).not_alone)
+    no_persons = things(uses)
+    full = {folded for folded, count in firm.items() if count > 1 and folded.split()[0] not in apart}
+    keys = _keys(seen, expansions, frozenset(full - no_persons), skeletons)
+    return Names(keys, _shown(keys, shown), usage, no_persons, entities)
 
 
-def _found(document: Document) -> list[Candidate]:
-    found = (candidates(document.text, sentence, document.language) for sentence in document.sentences)
+def _found(document: Document, entities: Mapping[str, Sequence[Span]]) -> list[Candidate]:
+    found = (_candidates(document, sentence, entities) for sentence in document.sentences)
     return [name for names in found for name in names]
+
+
+def _candidates(document: Document, span: Span, entities: Mapping[str, Sequence[Span]]) -> Sequence[Candidate]:
+    """The runs of capitals in a stretch; where a pipeline found a name, that stands instead."""
+    plain = candidates(document.text, span, document.language)
+    given = [_given(document.text, entity) for entity in entities.get(document.id, ()) if span.covers(entity)]
+    told = [name for name in given if name.parts]
+    kept = [name for name in plain if not any(name.span.overlaps(other.span) for other in told)]
+    return sorted([*kept, *told], key=lambda name: name.span)
+
+
+def _given(text: str, entity: Span) -> Candidate:
+    """A name that a pipeline found, as a run of words."""
+    return Candidate(tuple(word.text for word in words(text, entity.start, entity.end)), entity, initial=False)
 
 
 def _usage(documents: Iterable[Document], found: Mapping[str, Sequence[Candidate]]) -> Usage:
@@ -151,7 +176,8 @@ def _keys(
 ) -> dict[tuple[str, str], str]:
     """Leads every writing of every document to its key, by the document's own names first, then by all.
 
-    `firm`: the writings that stand inside a sentence, or begin several; others may begin with a word that is no name.
+    `firm`: the writings that stand inside a sentence, or begin several, for others may begin with a word that is no
+    name; but for those that begin with a part of places' names, which is no first name: 'Port', 'Upper'.
     `even`: what a writing has in common with the others of its name.
     """
     every: Counter[str] = Counter()
@@ -234,4 +260,9 @@ def _shown(keys: Mapping[tuple[str, str], str], shown: Mapping[str, Counter[str]
         key: min(counts, key=lambda item: (-item[0], item[1], _case(item[2], key), -counts[item], item[2]))
         for key, counts in writings.items()
     }
-    return {key: text.title() if loud else text for key, (_, loud, text) in best.items()}
+    return {key: _with_stops(text.title() if loud else text) for key, (_, loud, text) in best.items()}
+
+
+def _with_stops(text: str) -> str:
+    """'U.S' as 'U.S.': the last stop of initials, which may also end a sentence, is no part of a word."""
+    return f"{text}." if re.fullmatch(r"(?:[A-Z]\.)+[A-Z]", text) else text

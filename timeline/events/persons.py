@@ -35,10 +35,25 @@ def person_before(document: Document, sentence: Span, names: Names) -> str | Non
     for span in reversed(before):
         people = [(key, place) for key, place in names.places(document, span) if is_person(document, key, names)]
         acting = [key for key, place in people if _acts(document, place, span)]
+        others = [key for key, place in names.places(document, span) if _acts(document, place, span)]
         if gendered:
             return acting[0] if acting else None
+        if others and others[0] not in acting and not is_place(document, others[0]):
+            return None  # somebody acts whose name says not who it is
         if people:
             return (acting or [people[0][0]])[0]
+    return None
+
+
+def subject_before(document: Document, sentence: Span, *, several: bool) -> Span | None:
+    """Who 'they' are, or 'it' that announces: an article and a noun that act in the sentence before: 'The dockers'."""
+    known = lexicon(document.language)
+    for span in [span for span in document.sentences if span.end <= sentence.start][-1:]:
+        found = words(document.text, span.start, span.end)
+        acting = [word for word in found[: (verbs(found, known) or [0])[0]] if word.lower not in known.relative]
+        subject = _description(acting[-DESCRIPTION:], document)
+        if subject and subject.of(document.text).lower().endswith(known.plural_nouns) == several:
+            return subject
     return None
 
 
@@ -65,10 +80,18 @@ def _description(before: Sequence[Word], document: Document) -> Span | None:
     return Span(before[articles[-1]].start, noun[-1].end)
 
 
+def is_place(document: Document, key: str) -> bool:
+    """Whether a name is known as a country's, a city's or a body's."""
+    vocabulary = name_words(document.language)
+    return key in vocabulary.aliases.values() or key in vocabulary.demonyms.values()
+
+
 def is_person(document: Document, key: str, names: Names) -> bool:
     """Whether a name can be a person's: several words, none of them a body's."""
     vocabulary = name_words(document.language)
     parts = key.split()
+    if key in names.things:
+        return False
     several = len(parts) > 1 and " " in names.shown.get(key, key)
     return several and key not in vocabulary.aliases and not set(parts) & (vocabulary.bodies | vocabulary.inside)
 

@@ -22,10 +22,11 @@ TELLING = 6  # words that say enough to stop at a comma behind them
 _BRACKETS = re.compile(r" ?\([^()]{0,200}\)| ?\[[^\[\]]{0,200}\]")
 _DATELINE = re.compile(
     r"^(?:[A-Z][\w .,'’/-]{0,60}\([A-Z][\w .]{1,30}\) ?(?:--|[-–—]) ?"  # MOSCOW, Feb. 1 (Reuters) -
-    r"|[A-Z][A-Z .,'’-]{2,40} ?(?:--|[–—]) ?"  # MOSCOW —
+    r"|[A-Z][A-Z .,'’-]{2,40} ?(?:--|[–—_]) ?"  # MOSCOW —
     r"|\([A-Z][\w .]{1,30}\) ?(?:--|[-–—]) ?)"  # (Reuters) -
 )
 _LABEL = re.compile(r"^[A-Z]{4,15}(?: \d{1,2})? ?[-–:|] ?")  # UPDATE 1-, BREAKING:
+_LOUD = re.compile(r"^(?:[A-Z][A-Z'’.&-]{1,20}[ ,:–-]{1,3}){2,12}(?=[A-Z][a-z])")  # FIRST CONFIRMED CASE
 _SPACES = re.compile(r"\s+")
 _TIDY = (
     (re.compile(r"-LRB-\s?"), "("),
@@ -55,7 +56,7 @@ def without(text: str, span: Span, cut: Span, language: str) -> str:
     A stretch that other words hang on stays: 'for most of 10 January', 'the week's market'.
     """
     known = lexicon(language)
-    if not span.covers(cut) or text.startswith(("'s", "’s"), cut.end):
+    if not span.covers(cut) or text[cut.end : cut.end + 3].lstrip().startswith(("'s", "’s", "' ", "’ ")):
         return span.of(text)
     before, after = text[span.start : cut.start].rstrip(), text[cut.end : span.end].lstrip()
     last = words(before)[-1:]
@@ -90,7 +91,17 @@ def bare(text: str, language: str) -> str:
     """A tidied clause without dateline, brackets, linking words at its head and attribution at its tail."""
     known = lexicon(language)
     text = _BRACKETS.sub("", _LABEL.sub("", _DATELINE.sub("", text)))
-    for step in (_no_opener, _no_introduction, _no_impersonal, _no_attribution, _no_possessive):
+    for step in (
+        _no_heading,
+        _no_empty_phrase,
+        _no_opener,
+        _no_link,
+        _no_participle,
+        _no_introduction,
+        _no_impersonal,
+        _no_attribution,
+        _no_possessive,
+    ):
         text = step(text, known)
     return subject_first(text.strip(_EDGES), language)
 
@@ -98,8 +109,76 @@ def bare(text: str, language: str) -> str:
 def bare_sentence(text: str, language: str) -> str:
     """A tidied sentence without dateline and linking words at its head."""
     known = lexicon(language)
-    text = _no_opener(_DATELINE.sub("", text), known)
-    return text[:1].upper() + text[1:]
+    text = _no_opener(_no_heading(_DATELINE.sub("", text), known), known)
+    return _upper(text)
+
+
+def _no_heading(text: str, known: Lexicon) -> str:
+    """Without a heading that ran into the sentence: 'FIRST CASE Edgar fell ill', 'Two new cases The boy fell ill'."""
+    loud = _LOUD.match(text)
+    text = text[loud.end() :] if loud else text
+    found = words(text)
+    joints = [place for place in _joints(text, known) if all(word.lower not in known.finite for word in found[:place])]
+    return text[found[joints[-1]].start :] if joints else text
+
+
+def _names_something(found: Sequence[Word], known: Lexicon) -> bool:
+    """Whether the words behind an article are a name; 'Mexican boy' is none."""
+    capitals = [word.text[0].isupper() for word in found]
+    people = bool(found) and name_words(known.language).place_of(found[0].lower) is not None
+    return capitals[:1] == [True] and not (people and capitals[1:] == [False])
+
+
+def heading_end(text: str, sentence: Span, language: str) -> int:
+    """Where a sentence proper begins, behind a heading that ran into it."""
+    whole = sentence.of(text)
+    return sentence.end - len(_no_heading(whole, lexicon(language)))
+
+
+def runs_on(text: str, known: Lexicon) -> bool:
+    """Whether a line is two that ran into each other: 'They sent ideas to the firm We asked readers'."""
+    return bool(_joints(text, known))
+
+
+def _joints(text: str, known: Lexicon) -> list[int]:
+    """The places of words within a line that begin a sentence; none in A Title, nor in 'told The Times'."""
+    found = words(text)
+    if sum(word.text[0].isupper() for word in found) > 0.7 * len(found):
+        return []
+    return [
+        place
+        for place in range(1, len(found))
+        if found[place].text.istitle()
+        and found[place].lower in known.beginning
+        and text[found[place - 1].end : found[place].start] == " "
+        and not _names_something(found[place + 1 : place + 3], known)
+    ]
+
+
+def _no_empty_phrase(text: str, known: Lexicon) -> str:
+    """'They talked about it by telephone' without 'about it', where a sentence is left."""
+    phrases = "|".join(map(re.escape, known.empty_phrases))
+    left = re.sub(rf" (?:{phrases})(?= |[.,]|$)", "", text) if phrases else text
+    return left if left != text and is_whole(left.rstrip("."), known) else text
+
+
+def _no_link(text: str, known: Lexicon) -> str:
+    """'The firm, meanwhile, refused' without ', meanwhile,'."""
+    for word in words(text):
+        before, behind = text[: word.start], text[word.end :]
+        if word.lower in known.openers and before.endswith(", ") and behind.startswith(", "):
+            return f"{before.removesuffix(', ')} {behind.removeprefix(', ')}"
+    return text
+
+
+def _no_participle(text: str, known: Lexicon) -> str:
+    """Without 'Interviewed on television,' before the subject."""
+    head, comma, rest = text.partition(", ")
+    first = words(head)[:1]
+    if not comma or not first or len(head.split()) > 12 or first[0].lower in known.past:
+        return text
+    participle = known.is_past(first[0].lower) or first[0].lower.endswith(known.leaning_endings)
+    return rest if participle and is_clause(rest, Span(0, len(rest)), known) else text
 
 
 def _no_opener(text: str, known: Lexicon) -> str:
@@ -126,12 +205,15 @@ def _no_impersonal(text: str, known: Lexicon) -> str:
     """'It is understood that the two …' from 'the two' on."""
     found = words(text)[:6]
     places = [place for place, word in enumerate(found[:4]) if word.lower in known.impersonal]
-    if not places or not places[0] or any(word.lower not in known.stop for word in found[: places[0]]):
+    if not places or places[0] < IMPERSONAL or any(word.lower not in known.stop for word in found[: places[0]]):
         return text
     behind = found[places[0] + 1 :]
     if behind and behind[0].lower in known.relative:
         behind = behind[1:]
     return text[behind[0].start :] if behind and found[0].lower in known.pronouns else text
+
+
+IMPERSONAL = 2  # words before what is reported: 'it is', not 'it announced'
 
 
 def _no_attribution(text: str, known: Lexicon) -> str:
@@ -245,7 +327,12 @@ def is_whole(text: str, known: Lexicon) -> bool:
         return False
     if places[0] == 0 and "verb-may-lead" not in known.order:
         return False
-    if _is_apposition(text, found, places, known):
+    if _is_apposition(text, found, places, known) or _lacks_main_verb(text, found, places, known):
+        return False
+    if _is_open(found, places, known):
+        return False
+    last = found[-1].lower
+    if len(found) > 2 and found[-2].lower in known.having and last not in known.complete:
         return False
     closes = found[-1].lower in known.complete | known.present or "verb-may-close" in known.order
     if places[-1] == len(found) - 1 and not closes:
@@ -253,10 +340,27 @@ def is_whole(text: str, known: Lexicon) -> bool:
     return all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS) and text.count('"') % 2 == 0
 
 
+def _lacks_main_verb(text: str, found: Sequence[Word], places: Sequence[int], known: Lexicon) -> bool:
+    """Whether the verbs all belong to what only describes: 'Protesters who were gathered', 'An inquiry, led by Ann'."""
+    first = places[0]
+    together = places[-1] - first < 2 or len(places) == 1
+    if first and found[first - 1].lower in known.relative:
+        return together
+    behind_comma = first > 0 and "," in text[found[first - 1].end : found[first].start]
+    return behind_comma and "," not in text[: found[first - 1].start] and known.is_past(found[first].lower)
+
+
+def _is_open(found: Sequence[Word], places: Sequence[int], known: Lexicon) -> bool:
+    """Whether nothing is told behind the last 'that': 'The paper said that his comments'."""
+    binding = [place for place in range(1, len(found)) if found[place].lower in known.saying_that]
+    last = binding[-1] if binding else 0
+    return bool(last) and found[last - 1].lower not in known.introducing and places[-1] < last
+
+
 def _is_apposition(text: str, found: Sequence[Word], places: Sequence[int], known: Lexicon) -> bool:
     """Whether the only verbs stand in what describes a name: 'Ann Berg, the activist credited with the plan'."""
     commas = [place for place in range(len(found) - 1) if "," in text[found[place].end : found[place + 1].start]]
-    if not commas or commas[0] >= places[0] or found[commas[0] + 1].lower not in known.determiners:
+    if not commas or commas[0] >= places[0] or found[commas[0] + 1].lower not in known.determiners | known.introducing:
         return False
     return len(commas) < 2 or places[-1] <= commas[1]
 
@@ -264,6 +368,11 @@ def _is_apposition(text: str, found: Sequence[Word], places: Sequence[int], know
 def capitalised(text: str) -> str:
     """The text with its first letter in capitals, without a full stop at its end."""
     text = text.strip(_EDGES)
-    if text.endswith(".") and not re.search(r"\b(?:[A-Z]\.){1,4}$", text):
+    if text.endswith(".") and not re.search(r"(?<![\w&])(?:[A-Z]\.){1,4}$", text):
         text = text[:-1]
-    return text[:1].upper() + text[1:]
+    return _upper(text)
+
+
+def _upper(text: str) -> str:
+    """The text with its first letter in capitals, but for a name that begins with a small one: 'iPhone'."""
+    return text if re.match(r"[a-z][A-Z]", text) else text[:1].upper() + text[1:]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from timeline import calendar
 from timeline.events.vectors import cosine, rarity
 from timeline.events.words import content, words
-from timeline.model import Document, Problem, Publication
+from timeline.model import Document, Problem, Publication, Span
+from timeline.reading.datelines import find_datelines
 
+_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 ALIKE = 0.4  # cosine from which on two sentences count as telling the same thing
 ENOUGH = 2  # sentences of an undated document that others must tell too, or all it has
 
@@ -55,10 +59,14 @@ def _doubt(document: Document) -> Problem:
     return Problem("inferred", path, None, found, remedy)
 
 
+def _spans(document: Document) -> list[Span]:
+    """The heading and the sentences."""
+    return ([document.heading] if document.heading else []) + list(document.sentences)
+
+
 def _bags(document: Document) -> list[frozenset[str]]:
     """The content of each sentence, the heading among them."""
-    spans = ([document.heading] if document.heading else []) + list(document.sentences)
-    found = (words(document.text, span.start, span.end) for span in spans)
+    found = (words(document.text, span.start, span.end) for span in _spans(document))
     return [frozenset(content(sentence, document.language)) for sentence in found]
 
 
@@ -69,12 +77,40 @@ def _dated(document: Document, dated: Sequence[Document], weights: Mapping[str, 
     if not close or len({place for found in kin for place in found.shared}) < min(ENOUGH, len(document.sentences)):
         return document
     day = _weighted_median([(found.document.dct, found.weight) for found in close if found.document.dct])
-    return replace(document, publication=Publication(day, _evidence(close), inferred=True))
+    own = _own_day(document, day)
+    evidence = _evidence(close) if own is None else f"{own[1]}; {_evidence(close)}"
+    return replace(document, publication=Publication(own[0] if own else day, evidence, inferred=True))
+
+
+def _own_day(document: Document, near: datetime.date) -> tuple[datetime.date, str] | None:
+    """The day of a dateline without a year, in the year that brings it nearest to another day, and what says so."""
+    for dateline in find_datelines(document.text[:BEGINNING], document.language):
+        if dateline.month and dateline.day and not dateline.year:
+            days = [
+                calendar.day_of(year, dateline.month, dateline.day)
+                for year in (near.year - 1, near.year, near.year + 1)
+            ]
+            day = min(days, key=lambda day: abs(day - calendar.ordinal(near)))
+            if abs(day - calendar.ordinal(near)) <= LATER:
+                return datetime.date.fromisoformat(calendar.iso(day)), f"the day of the dateline '{dateline.words}'"
+    return None
+
+
+BEGINNING = 450  # characters in which a dateline can stand
+LATER = 60  # days that may lie between a dateline and the documents that tell the same
+
+
+def _recent(document: Document, year: int) -> frozenset[int]:
+    """The places of the sentences that name no other year than that: who tells of 1801 may have written at any time."""
+    spans = _spans(document)
+    years = [{int(found) for found in _YEAR.findall(span.of(document.text))} for span in spans]
+    return frozenset(place for place, named in enumerate(years) if all(abs(one - year) <= 1 for one in named))
 
 
 def _kinship(document: Document, other: Document, weights: Mapping[str, float]) -> _Kin:
     best = [max((cosine(bag, theirs, weights) for theirs in _bags(other)), default=0.0) for bag in _bags(document)]
-    alike = {place: figure for place, figure in enumerate(best) if figure >= ALIKE}
+    recent = _recent(document, other.dct.year if other.dct else 0)
+    alike = {place: figure for place, figure in enumerate(best) if figure >= ALIKE and place in recent}
     return _Kin(other, frozenset(alike), sum(alike.values()))
 
 

@@ -11,7 +11,8 @@ from timeline import calendar
 from timeline.events.clauses import Clause, split, verbs, verbs_behind
 from timeline.events.dating import Dated, date_clauses, is_close_to_a_verb
 from timeline.events.names import Names
-from timeline.events.persons import BACK, person_meant
+from timeline.events.persons import BACK, person_meant, subject_before
+from timeline.events.phrasing import heading_end
 from timeline.events.vocabulary import name_words
 from timeline.events.words import Lexicon, Word, content, lexicon, words
 from timeline.model import Document, Grain, Mention, Span, Timex
@@ -72,7 +73,8 @@ def of_document(document: Document, timexes: Sequence[Timex], names: Names) -> l
     starts = [timex.span.start for timex in timexes]
     for place, sentence in enumerate(sentences, start=first):
         inside = timexes[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        clauses = split(document.text, sentence, document.language)
+        proper = Span(heading_end(document.text, sentence, document.language), sentence.end)
+        clauses = split(document.text, proper, document.language)
         found += _of_sentence(_Sentence(document, sentence, place, clauses, names), inside)
     return found
 
@@ -93,6 +95,8 @@ def _telling(sentence: _Sentence, clause: Clause, dated: Dated | None) -> Tellin
     own = words(document.text, clause.span.start, clause.span.end)
     if dated and not dated.passing:
         own = words(document.text, clause.span.start, max(clause.span.end, dated.context.end))
+    if not subject and own and own[0].lower in known.several:
+        subject = subject_before(document, sentence.span, several=True)
     found = (words(document.text, subject.start, subject.end) if subject else ()) + own
     keys = _names(sentence, clause, dated, subject)
     terms = _terms(found, keys, dated, document.language)
@@ -145,7 +149,7 @@ def _terms(found: Sequence[Word], keys: frozenset[str], dated: Dated | None, lan
 
 def _says_little(keys: frozenset[str], terms: frozenset[str], found: Sequence[Word], known: Lexicon) -> bool:
     """Whether a clause has no content to speak of: 'Tuesday was busier', 'he got specific'; but 'she died' says all."""
-    telling = (known.past | known.present | known.complete | known.coming) - known.stop
+    telling = (known.past | known.present | known.complete) - known.stop | known.coming
     verbal = any(word.lower in telling or known.is_past(word.lower) for word in found)
     if len(terms) >= (2 if keys or verbal else FEW):
         return False
@@ -165,6 +169,8 @@ def _subject(document: Document, clause: Clause, clauses: Sequence[Clause], know
         around = [other for other in clauses if other.span.start < clause.span.start][-1]
         before = words(document.text, around.span.start, clause.span.start)
         return _last_noun([word for word in before if word.end < clause.span.start - len(clause.marker)], known)
+    if "verb-may-lead" in known.order and clause.marker.strip(" ,") not in known.joiners:
+        return None  # its own subject stands behind the verb
     first = words(document.text, clauses[0].span.start, clauses[0].span.end)
     end = (verbs(first, known) or [len(first)])[0]
     return Span(first[0].start, first[end - 1].end) if 1 <= end <= 12 else None

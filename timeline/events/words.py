@@ -53,6 +53,8 @@ class Word(NamedTuple):
 class Lexicon:
     """What a language says about the words of happenings, from its `events.toml`; every word in small letters."""
 
+    language: str
+    """'en'"""
     stop: frozenset[str]
     """'the', 'about': no content"""
     finite: frozenset[str]
@@ -63,6 +65,8 @@ class Lexicon:
     """'meets'; many are nouns as well"""
     past_endings: tuple[str, ...]
     """'ed': a word that ends so is mostly a verb in the past"""
+    participles: tuple[str, ...]
+    """'ado' in Spanish: a word that ends so describes the noun before it, or goes with a helping verb"""
     not_verbs: frozenset[str]
     """'hundred': no verb, though it ends in -ed"""
     order: frozenset[str]
@@ -127,8 +131,20 @@ class Lexicon:
     """'compared to': a date behind it is not one on which something happened; the longest first"""
     elsewhen: frozenset[str]
     """'after': what stands behind it happened on another day"""
+    earlier: frozenset[str]
+    """'after': what stands behind it happened before the other clause did"""
+    later: frozenset[str]
+    """'before'"""
+    several: frozenset[str]
+    """'they': named before, as several people or things"""
+    bodies: frozenset[str]
+    """'it': a body named before, where it says something"""
+    plural_nouns: tuple[str, ...]
+    """'s': in what a noun for several ends"""
     trims: tuple[str, ...]
     """', who ': from where a clause can be cut, the longest first"""
+    empty_phrases: tuple[str, ...]
+    """'about it': it says nothing without what stands before"""
     habitual: tuple[str, ...]
     """'at night': a part of any day"""
     indefinite: frozenset[str]
@@ -151,6 +167,14 @@ class Lexicon:
     """'understood': in 'it is understood that …'"""
     subjects: frozenset[str]
     """'he': a person named before, who can be named in its place"""
+    light: frozenset[str]
+    """'came': the noun before it says what happened, mostly too little"""
+    saying_that: frozenset[str]
+    """'that': what is said stands behind it"""
+    having: frozenset[str]
+    """'had': a participle behind it asks for its object"""
+    beginning: frozenset[str]
+    """'the': in capitals amid a line it begins a sentence"""
     unfinished: frozenset[str]
     """'of': no headline ends in it"""
     case_endings: tuple[str, ...]
@@ -162,6 +186,7 @@ class Lexicon:
         """Whether a word in small letters is a verb in the past, by the list or by its ending."""
         if word in self.past:
             return True
+        word = word.removesuffix("-se")  # 'demitiu-se' in Portuguese
         return len(word) > 3 and word.endswith(self.past_endings) and "-" not in word and word not in self.not_verbs
 
 
@@ -172,13 +197,17 @@ def lexicon(language: str) -> Lexicon:
     sets = {name: frozenset(table[name].split()) for name in _SETS}
     return Lexicon(
         **sets,
+        language=language,
         finite=sets["past"] | sets["present"] | frozenset(table["auxiliaries"].split()),
         article=table["article"],
         gendered=bool(table["gendered"]),
         parts=_markers(table["parts"]),
         reference=_markers(table["reference"]),
+        empty_phrases=_markers(table["empty_phrases"]),
         habitual=_markers(table["habitual"]),
         attributing=_markers(table["attributing"]),
+        plural_nouns=tuple(table["plural_nouns"].split()),
+        participles=tuple(table["participles"].split()),
         past_endings=tuple(table["past_endings"].split()),
         plural_endings=tuple(table["plural_endings"].split()),
         adverb_endings=tuple(table["adverb_endings"].split()),
@@ -217,6 +246,10 @@ _SETS = (
     "adverbs",
     "subordinate",
     "elsewhen",
+    "earlier",
+    "later",
+    "several",
+    "bodies",
     "indefinite",
     "attributive",
     "equals",
@@ -227,6 +260,10 @@ _SETS = (
     "introducing",
     "impersonal",
     "subjects",
+    "light",
+    "saying_that",
+    "having",
+    "beginning",
     "unfinished",
 )
 
@@ -257,7 +294,7 @@ def fold(text: str) -> str:
     """The text in small Latin letters without accents, for comparing.
 
     >>> fold("Orbán"), fold("Зеленський")
-    ('orban', 'zelenskiy')
+    ('orban', 'zelenskii')
     """
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").lower())
     return "".join(_latin(char) for char in decomposed if not unicodedata.combining(char))
@@ -292,6 +329,18 @@ def _stemmer(language: str) -> snowballstemmer.stemmer:
 
 
 def content(found: Iterable[Word], language: str) -> list[str]:
-    """The stems of the words that carry content, in order; numbers count, stop words don't."""
-    stop = lexicon(language).stop
-    return [stem(word.lower, language) for word in found if word.lower not in stop and len(word.text) > 1]
+    """The stems of the words that carry content, in order; numbers count, stop words don't.
+
+    Two words that a language lists as one, joined by a hyphen ('walked-out'), are one.
+    """
+    rows, known = list(found), lexicon(language)
+    kept: list[str] = []
+    place = 0
+    while place < len(rows):
+        both = "-".join(word.lower for word in rows[place : place + 2])
+        phrase = both in known.synonyms and place + 1 < len(rows)
+        text = both if phrase else rows[place].lower
+        if len(text) > 1 and text not in known.stop:
+            kept.append(stem(text, language))
+        place += 1 + phrase
+    return kept

@@ -13,6 +13,7 @@ def as_json(timeline: Timeline, _settings: Settings) -> str:
     """The documents and the events with their evidence, with the keys that docs/formats.md lists."""
     table = {
         "title": timeline.title,
+        "key_events": timeline.key,
         "documents": records.documents(timeline),
         "events": records.events(timeline),
     }

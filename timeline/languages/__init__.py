@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib import resources
 from typing import Any
 
 FALLBACK = "en"
+_CODE = re.compile(r"(?P<code>[A-Za-z]{2})(?:[-_]|$)")
 
 
 def available() -> tuple[str, ...]:
@@ -32,3 +34,9 @@ def load(code: str, topic: str) -> dict[str, Any]:
     if not file.is_file():
         file = resources.files(__name__) / FALLBACK / f"{topic}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def code_of(language: str | None) -> str:
+    """'en' of 'en-GB'; '' where no language is named, or none that has a code of two letters."""
+    match = _CODE.match(language or "")
+    return match["code"].lower() if match else ""

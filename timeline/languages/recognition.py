@@ -11,6 +11,8 @@ from timeline.languages import FALLBACK, load
 
 _SAMPLE = 8_000  # characters; the beginning of a text tells its language
 _WORD = re.compile(r"[^\W\d_]{1,20}")
+_LETTER = 0.4  # how much a letter with a mark counts beside a word
+_SHORT, _FEW = 40, 0.8  # a text of so few words needs so little to tell its language
 
 
 @cache
@@ -27,7 +29,12 @@ def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
     """The frequent words of each language, each with one part of the languages that have it."""
     tables = _tables()[1]
     shared = Counter(word for words in tables.values() for word in words)
-    return {code: tuple((word, 1 / shared[word]) for word in sorted(words)) for code, words in tables.items()}
+    return {code: tuple((word, _worth(word, shared[word])) for word in sorted(words)) for code, words in tables.items()}
+
+
+def _worth(word: str, languages: int) -> float:
+    """How much a word tells that so many languages have; short ones are often parts of names and addresses."""
+    return (0.4 if len(word) <= 2 else 1.0) / languages
 
 
 def recognise(text: str) -> str:
@@ -58,25 +65,48 @@ def _by_script(sample: str) -> str | None:
     if counts["ja"] * 20 > total:
         return "ja"
     code = max((code for code in counts if code), key=lambda name: (counts[name], name))
-    return (
-        _by_letters(sample, {name.partition(":")[2]: row for name, row in letters.items() if name[:3] == f"{code}:"})
-        or code
-    )
+    rivals = {name.partition(":")[2]: row for name, row in letters.items() if name[:3] == f"{code}:"}
+    return (_by_letters(sample, rivals) if rivals else None) or code
 
 
 def _by_letters(sample: str, letters: Mapping[str, tuple[str, str]]) -> str | None:
-    """The language whose own letters a text has most more of than of those that it lacks; None where none tell."""
-    counts = Counter(sample)
+    """The language whose own letters and words outweigh those that it lacks by most; None where none do."""
+    counts, weights = Counter(sample), _weights()
+    words = Counter(_WORD.findall(sample))
     scores = {
-        code: sum(counts[c] for c in own) - sum(counts[c] for c in lacks) for code, (own, lacks) in letters.items()
+        code: sum(counts[c] for c in own)
+        - sum(counts[c] for c in lacks)
+        + sum(words[word] * weight for word, weight in weights.get(code, ()))
+        for code, (own, lacks) in letters.items()
     }
-    best = max(scores, key=lambda code: (scores[code], code), default=None)
-    return best if best and scores[best] > 0 else None
+    best = max(scores, key=lambda code: scores[code])  # of equals the first of the table
+    return best if scores[best] > 0 else None
 
 
 def _by_words(sample: str) -> str:
-    """The language whose frequent words a text in Latin letters has most of; a word that several share counts less."""
+    """The language whose frequent words and marked letters a text in Latin letters has most of.
+
+    What several languages share counts less. A text of a few words needs less to tell it, a long one more than chance.
+    """
     counts = Counter(_WORD.findall(sample))
-    scores = {code: sum(counts[word] * weight for word, weight in words) for code, words in _weights().items()}
+    marked = {letter: count for letter, count in Counter(sample).items() if letter > "\x7f" and letter.isalpha()}
+    scores = {
+        code: sum(counts[word] * weight for word, weight in words) + _LETTER * _by_marks(code, marked)
+        for code, words in _weights().items()
+    }
     best = max(scores, key=lambda code: (scores[code], code == FALLBACK, code))
-    return best if scores[best] >= 2 and scores[best] * 30 >= counts.total() else FALLBACK
+    least = _FEW if counts.total() <= _SHORT else max(2.0, counts.total() / 30)
+    return best if scores[best] >= least else FALLBACK
+
+
+def _by_marks(code: str, marked: Mapping[str, int]) -> float:
+    """How much the letters with marks speak for a language, those that it lacks against it."""
+    accents = load("_all", "recognition")["accents"]
+    if code not in accents:
+        return 0.0
+    having = {letter: sum(letter in row for row in accents.values()) for letter in marked}
+    return sum(
+        count / having[letter] if letter in accents[code] else -count
+        for letter, count in marked.items()
+        if having[letter]
+    )

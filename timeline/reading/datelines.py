@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.languages import load
 from timeline.model import Span
+from timeline.reading.labels import label_words
 from timeline.reading.notations import month_numbers, weekday_numbers
 
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}(?:[\s/]{1,2}[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}){0,4}"
@@ -81,4 +81,4 @@ def _is_dateline(match: re.Match[str], dated: bool, language: str) -> bool:
 def _opens_sentence(name: str, language: str) -> bool:
     """Whether capitalised words are no place: 'On Monday', 'Tuesday'."""
     first = name.split(maxsplit=1)[0].casefold()
-    return first in load(language, "publication")["prepositions"] or first in weekday_numbers(language)
+    return first in label_words(language)["prepositions"] or first in weekday_numbers(language)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
 from timeline.errors import ReadingError
+from timeline.languages import code_of
 from timeline.languages.recognition import recognise
 from timeline.model import Document, Publication, Source
 from timeline.reading.body import read_body
@@ -19,7 +19,6 @@ from timeline.reading.raw import Claim, Raw, Trust
 from timeline.settings import FILE, Settings, SourceSettings
 
 _MEGABYTE = 1_000_000
-_LANGUAGE = re.compile(r"(?P<code>[A-Za-z]{2})(?:[-_]|$)")
 
 
 def read_document(path: str, data: bytes, settings: Settings) -> Document:
@@ -32,7 +31,7 @@ def read_document(path: str, data: bytes, settings: Settings) -> Document:
     if not any(character.isalnum() for character in raw.text):
         raise ReadingError("empty", "The file holds no text.", "Put the article's text into it, or remove the file.")
     row = settings.sources.get(path, SourceSettings())
-    language = _code(row.language) or _code(raw.fields.language) or recognise(raw.text)
+    language = code_of(row.language) or code_of(raw.fields.language) or recognise(raw.text)
     parts = blocks(raw.text, raw.headings)
     header = read_header(parts, language)
     body = read_body(raw.text, parts, header, row.title or raw.fields.title, language)
@@ -61,12 +60,6 @@ def read_document(path: str, data: bytes, settings: Settings) -> Document:
         furniture=body.furniture,
         digest=hashlib.sha256(data).hexdigest(),
     )
-
-
-def _code(language: str | None) -> str:
-    """'en' of 'en-GB'; '' where no language is named, or none that has a code of two letters."""
-    match = _LANGUAGE.match(language or "")
-    return match["code"].lower() if match else ""
 
 
 def _publication(path: str, raw: Raw, row: SourceSettings, header: Header, url: str | None) -> Publication:

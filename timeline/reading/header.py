@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from timeline.languages import load
 from timeline.model import Span
 from timeline.reading.address import web_address
 from timeline.reading.datelines import Dateline, find_datelines
-from timeline.reading.labels import MARKS, kind_of, last_word, plain, quoted
+from timeline.reading.labels import MARKS, kind_of, label_words, last_word, plain, quoted
 from timeline.reading.layout import Block
 from timeline.reading.notations import Notation, find
 from timeline.reading.raw import Claim, Trust
@@ -64,7 +63,7 @@ class Found:
 
 def read_header(blocks: tuple[Block, ...], language: str) -> Header:
     """The header of a text, from its blocks."""
-    words = load(language, "publication")
+    words = label_words(language)
     head = _head(blocks)
     found = [_block(block, index in head, index, blocks, words, language) for index, block in enumerate(blocks)]
     ordered = sorted(range(len(found)), key=_order(blocks, found))
@@ -99,7 +98,7 @@ def _order(blocks: tuple[Block, ...], found: list[Found]) -> Callable[[int], int
 
 
 def _block(
-    block: Block, head: bool, index: int, blocks: tuple[Block, ...], words: dict[str, Any], language: str
+    block: Block, head: bool, index: int, blocks: tuple[Block, ...], words: Mapping[str, Any], language: str
 ) -> Found:
     labelled = index > 0 and plain(blocks[index - 1].text) in words["addresses"]
     if address := _address(block, labelled, head, words):
@@ -111,7 +110,7 @@ def _block(
     return _beginning(block, language)
 
 
-def _address(block: Block, labelled: bool, head: bool, words: dict[str, Any]) -> str | None:
+def _address(block: Block, labelled: bool, head: bool, words: Mapping[str, Any]) -> str | None:
     """The address that a line consists of, at the head of a text or after a label such as 'Original url:'."""
     match = _ADDRESS.fullmatch(block.text)
     if not match:
@@ -122,7 +121,7 @@ def _address(block: Block, labelled: bool, head: bool, words: dict[str, Any]) ->
 
 def date_line(block: Block, head: bool, language: str) -> Found | None:
     """The claims of a line that is there for its date; None for another line."""
-    words = load(language, "publication")
+    words = label_words(language)
     notations = find(block.text, language)
     rest = _without(block.text, notations)
     if not notations or len(_WORD.findall(rest)) > _WORDS or _heads_title(block.text, notations[-1], words):
@@ -140,7 +139,7 @@ def date_line(block: Block, head: bool, language: str) -> Found | None:
     return Found(tuple(claims), furniture=(block.span,))
 
 
-def _heads_title(text: str, last: Notation, words: dict[str, Any]) -> bool:
+def _heads_title(text: str, last: Notation, words: Mapping[str, Any]) -> bool:
     """Whether a title follows the date on its line: 'date 2022-02-01 A day of calls and no way out'."""
     prefix, after = text[: last.span.start], text[last.span.end :]
     if not after[:1].isspace() or not after.lstrip()[:1].isupper() or len(_WORD.findall(after)) < _TITLE:
@@ -165,13 +164,13 @@ def _without(text: str, notations: tuple[Notation, ...]) -> str:
     return text
 
 
-def _stands_alone(block: Block, notation: Notation, rest: str, words: dict[str, Any]) -> bool:
+def _stands_alone(block: Block, notation: Notation, rest: str, words: Mapping[str, Any]) -> bool:
     """Whether a line is a date, an author's or a place's name and a date, or a name and a date with a bar between."""
     bare = rest.strip(MARKS)
     if notation.compact and bare:
         return False
     prefix = block.text[: notation.span.start]
-    if not bare or bare.casefold() == "on":
+    if not bare or bare.casefold() in words["before date"]:
         return not block.text.endswith(":")
     if len(_WORD.findall(bare)) > _NAMES or (block.closed and notation.span.end < len(block.text.rstrip())):
         return False

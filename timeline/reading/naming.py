@@ -9,6 +9,7 @@ from timeline.languages import load
 from timeline.model import Span
 from timeline.reading.address import host
 from timeline.reading.header import Header
+from timeline.reading.labels import label_words
 from timeline.reading.layout import Block
 
 _LONGEST = 200  # characters
@@ -43,7 +44,7 @@ def find_heading(
 
 def is_masthead(text: str, language: str) -> bool:
     """Whether a line is the name of a paper or a station: 'The Ansel Post'."""
-    return _is_name(text) and text.rsplit(maxsplit=1)[-1].casefold() in load(language, "publication")["papers"]
+    return _is_name(text) and text.rsplit(maxsplit=1)[-1].casefold() in label_words(language)["papers"]
 
 
 def _is_name(text: str) -> bool:
@@ -73,7 +74,7 @@ def _plain(text: str) -> str:
 
 def find_publisher(blocks: tuple[Block, ...], header: Header, url: str | None, language: str) -> str | None:
     """The publisher by its name above the text, a line such as 'Story from BBC NEWS:', the host, or a dateline."""
-    patterns = [_line(phrase) for phrase in load(language, "publication")["publishers"]]
+    patterns = [_line(phrase) for phrase in label_words(language)["publishers"]]
     if len(blocks) > 1 and is_masthead(blocks[0].text, language):
         return blocks[0].text
     for block in (*blocks[:8], *blocks[-8:]):

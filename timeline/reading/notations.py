@@ -14,6 +14,7 @@ from babel.dates import get_day_names, get_month_names
 
 from timeline.languages import load
 from timeline.model import Span
+from timeline.reading.labels import label_words
 
 _YEAR = r"(?:19|20)\d\d"
 _ZONES = (
@@ -21,7 +22,7 @@ _ZONES = (
     r"|PKT|SGT|HKT|JST|KST|WIB|UK|Z|[+\-]\d\d:?\d\d)"
 )
 _CLOCK = (
-    r"(?P<clock>(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:[.,]\d{1,6})?)?(?:\s?[apAP]\.?\s?[mM]\b\.?)?|\d{1,2}\s?[apAP]\.?[mM]\b\.?))"
+    r"(?P<clock>(?:\d{1,2}(?:[:.h]|\sh\s)\d\d(?:[:.]\d\d(?:[.,]\d{1,6})?)?(?:\s?[apAP]\.?\s?[mM]\b\.?)?|\d{1,2}\s?[apAP]\.?[mM]\b\.?))"
     r"(?:\s?h(?:rs)?\b)?(?:\s?\(?(?P<zone>" + _ZONES + r"\b)\)?(?:[+\-]\d{1,2})?)?"
 )
 _NAMED = tuple(
@@ -48,12 +49,15 @@ _YEAR_LAST = re.compile(
 )
 _GATE = re.compile(rf"{_YEAR}|\d[/.\-]\s?\d{{1,2}}[/.\-]\s?\d")  # no complete date without one of these
 _JOINT = r"[\s,;|·•@\-–—()/]{0,5}"
-_TIME_AFTER = re.compile(rf"{_JOINT}(?:at\s|um\s|à\s|a\s(?:las|les)\s|kl\.?\s)?{_CLOCK}")
+_WORDS = load("_all", "pages")
+_AT = "|".join(re.escape(word).replace("\\ ", r"\s") for word in _WORDS["at"])
+_TIME_AFTER = re.compile(rf"{_JOINT}(?:(?:{_AT})\s)?{_CLOCK}")
+_YEAR_WORD = re.compile(rf"\s?(?:{'|'.join(_WORDS['year words'])})\b\.?")
 _TIME_BEFORE = re.compile(rf"(?:^|[\s|(]){_CLOCK}{_JOINT}(?:on\s)?$")
 CLOCK_FIRST = re.compile(
     rf"(?:\d{{1,2}}[:.]\d\d\s{{1,2}})?{_ZONES}\s"
 )  # a line that carries on a date: '18.50 BST More'
-_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{2,14})\.?\)?,?\s{0,2},?\s{0,2}(?:the\s)?$")
+_WORD_BEFORE = re.compile(r"(?P<word>(?:[^\W\d_]['’ʼ])?[^\W\d_]{2,14})\.?\)?,?\s{0,2},?\s{0,2}(?:the\s)?$")
 _REACH = 48  # characters on either side in which a weekday and a time of day belong to the date
 
 
@@ -100,7 +104,7 @@ def _names(language: str, names: object, topic: str, first: int) -> Mapping[str,
             for context in ("format", "stand-alone"):
                 for number, name in names(width, context, locale).items():  # type: ignore[operator]
                     found[name.casefold().strip(". ")] = number
-    for number, more in enumerate(load("en", "publication")[topic], first):
+    for number, more in enumerate(label_words(language)[topic], first):
         found.update(dict.fromkeys(more, number))
     return MappingProxyType(found)
 
@@ -185,12 +189,14 @@ def _grown(
     for _ in range(2):
         before = text[max(floor, start - _REACH) : start]
         if named is None and (word := _WORD_BEFORE.search(before)):
-            named = weekday_numbers(language).get(word["word"].casefold())
+            named = weekday_numbers(language).get(word["word"].casefold().replace("’", "'").replace("ʼ", "'"))
             if named is not None:
                 start -= len(before) - word.start()
                 continue
         if not clock and (time := _TIME_BEFORE.search(before)):
             clock, zone, start = time["clock"], time["zone"], start - len(before) + time.start("clock")
+    if word := _YEAR_WORD.match(text[end : end + _REACH]):
+        end += word.end()
     if time := _TIME_AFTER.match(text[end : end + _REACH]):
         clock, zone, end = time["clock"], zone or time["zone"], end + time.end()
     fitting = tuple(day for day in days if day.weekday() == named)

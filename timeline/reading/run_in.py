@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.languages import load
 from timeline.model import Span
-from timeline.reading.labels import MARKS, kind_of, last_word, quoted
+from timeline.reading.labels import MARKS, kind_of, label_words, last_word, quoted
 from timeline.reading.layout import Block
 from timeline.reading.notations import Notation, find
 from timeline.reading.raw import Claim, Trust
@@ -32,7 +32,7 @@ class RunIn:
 
 def find_run_in(block: Block, language: str) -> RunIn | None:
     """The claim of a date that stands before the first sentence on the same line, with what belongs to it."""
-    words = load(language, "publication")
+    words = label_words(language)
     for notation in find(block.text[:REACH], language):
         prefix = block.text[: notation.span.start]
         kind = kind_of(prefix[-40:], words) if len(prefix) <= 40 else None
@@ -49,14 +49,14 @@ def find_run_in(block: Block, language: str) -> RunIn | None:
     return None
 
 
-def _is_stamp(notation: Notation, prefix: str, words: dict[str, Any]) -> bool:
+def _is_stamp(notation: Notation, prefix: str, words: Mapping[str, Any]) -> bool:
     """Whether a date without a label is that of a page: with weekday, time and zone, or one that no sentence holds."""
     if notation.timed and notation.weekday and notation.zone:
         return True
     return (notation.timed or not prefix.strip()) and last_word(prefix) not in words["prepositions"]
 
 
-def _opens_text(block: Block, notation: Notation, words: dict[str, Any]) -> bool:
+def _opens_text(block: Block, notation: Notation, words: Mapping[str, Any]) -> bool:
     """Whether a text begins behind a date; behind a time of day it may begin on the next line."""
     after = block.text[notation.span.end :].lstrip(MARKS + "`")
     if notation.timed and not after:
