@@ -80,6 +80,15 @@ def weekday(day: Day) -> int:
     return (day + 6) % 7
 
 
+def nth_weekday(year: int, month: int, number: int, nth: int) -> Day:
+    """The nth Monday (`number` 1) to Sunday (7) of a month, or from its end where `nth` is negative."""
+    if nth > 0:
+        first = day_of(year, month, 1)
+        return first + (number - 1 - weekday(first)) % 7 + 7 * (nth - 1)
+    last = day_of(year, month, month_length(year, month))
+    return last - (weekday(last) - number + 1) % 7 + 7 * (nth + 1)
+
+
 def week_start(year: int, week: int) -> Day:
     """The Monday of an ISO week; week 1 is the one with 4 January."""
     fourth = day_of(year, 1, 4)

@@ -22,6 +22,11 @@ WEEKDAYS = [
     ("The talks are to resume Tuesday.", "2022-02-01", "what is to be is to come"),
     ("The ship could leave as soon as Sunday.", "2022-01-30", "'as soon as' looks forward"),
     ("He said on Monday that he will stay.", "2022-01-24", "the nearest verb is a past one"),
+    ("The verdict is expected Monday.", "2022-01-31", "what is expected is to come"),
+    ("The trial opens Monday.", "2022-01-31", "the present tense of what is fixed beforehand"),
+    ("He said he would leave on Monday.", "2022-01-31", "'would' looks forward from a past"),
+    ("He will appeal Wednesday's ruling.", "2022-01-26", "what one will act upon has been"),
+    ("He will stand in Sunday's poll.", "2022-01-30", "a preposition puts it into the clause"),
     ("He resigned last Friday.", "2022-01-21", "never the day of publication itself"),
     ("They play next Friday.", "2022-02-04", "never the day of publication itself"),
 ]
@@ -32,6 +37,7 @@ YEARS = [
     ("The mill burnt in November.", "2021-11", "a month, by tense"),
     ("The fair will open in November.", "2022-11", "a month, by tense"),
     ("The mill burnt on Thursday, March 4.", "2021-03-04", "the year in which that day is a Thursday"),
+    ("The law took effect on February 9.", "2021-02-09", "a preterite right before it is surely past"),
     ("The pool closed last January.", "2021-01", "the month of publication is not the last one"),
     ("They were married on 29 February.", "2020-02-29", "the nearest year that has the day"),
     ("Sales rose in the third quarter.", "2021-Q3", "quarters are reported on"),
@@ -60,6 +66,11 @@ SHARED = [
     ("The Persians came in 492 and 490 BC.", ["BC0492", "BC0490"]),
     ("Sales fell in the second and third quarters of 2009.", ["2009-Q2", "2009-Q3"]),
     ("They signed for 12 and 18 months.", ["P12M", "P18M"]),
+    ("They met on May 3 and 4, 2010.", ["2010-05-03", "2010-05-04"]),
+    ("They met on the 3rd and 4th of May 2010.", ["2010-05-03", "2010-05-04"]),
+    ("It is open from 8 to 10 p.m.", ["2022-01-28T20:00", "2022-01-28T22:00"]),
+    ("It is open between 11 and 2 p.m.", ["2022-01-28T11:00", "2022-01-28T14:00"]),
+    ("They sang on Monday and Tuesday nights.", ["XXXX-WXX-1TNI", "XXXX-WXX-2TNI"]),
     ("The season of 1995-96 was cold.", ["1995", "1996"]),
     ("They spent the spring and early summer of 1943 there.", ["1943-SP", "1943-SU"]),
 ]
@@ -97,6 +108,38 @@ HISTORY = (
     "Ten days later it spread. "
     "Peace came on 10 August 1913. The former allies parted in 1914, and in 1915 one of them joined the other side."
 )
+
+
+SHORT_HISTORIES = [
+    # text, values in order
+    ("In 1815 he fled. In March he was back. The following year he died.", ["1815", "1815-03", "1816"]),
+    ("On 3 May 1912 she sailed. On 9 May she was lost.", ["1912-05-03", "1912-05-09"]),
+    (
+        "In 1914 he wed in Hull, where in 1909 he had been born. That summer he left.",
+        ["1914", "1909", "1909-SU"],
+    ),
+    (
+        "He wed in 1914 and moved in 1920. Four years earlier he had been ill. Ten years later he died.",
+        ["1914", "1920", "1916", "1930"],
+    ),
+    ("The town grew in the 1920s and was rich by the end of the decade.", ["192", "192"]),
+    (
+        "They served from 1914 to 1918. In August 1916 he fell ill, and was home by Christmas.",
+        ["1914", "1918", "1916-08", "1916-12-25"],
+    ),
+]
+NO_HISTORIES = [
+    (
+        "The mill, built in 1912, was sold in 1950, 1960, 1970, 1980 and 2001. It is a ruin today. It has a fence. "
+        "It has no roof. There are plans, and there will be a fair in May.",
+        ["1912", "1950", "1960", "1970", "1980", "2001", "2022-01-28", "2022-05"],
+    ),
+    ("He came in 1912. His fall in 2003 was deep. He spoke about Tuesday.", ["1912", "2003", "2022-01-25"]),
+    ("The mill, built in 1912, burnt in November.", ["1912", "2021-11"]),
+    ("The mill, built in 1912 and closed in 1950, burnt on Tuesday.", ["1912", "1950", "2022-01-25"]),
+    ("The bonds are due in 2032 and 2040, and are paid on February 9.", ["2032", "2040", "2022-02-09"]),
+    ("Sales were higher than in 2012 and 2015. Profit fell in the third quarter.", ["2012", "2015", "2021-Q3"]),
+]
 
 
 NO_RANGES = [
@@ -153,6 +196,16 @@ def test_a_history_counts_from_the_dates_around_and_not_from_publication() -> No
     assert found["April"] == "1913-04"
     assert found["Ten days later"] == "1913-07-09"
     assert found["former"] == "PAST_REF"
+
+
+@pytest.mark.parametrize(("text", "expected"), SHORT_HISTORIES)
+def test_a_few_sentences_can_be_a_history(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_HISTORIES)
+def test_years_in_the_background_make_no_history(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
 
 
 def test_the_domain_can_be_said() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from timeline.dates.groups import Groups
 
+_HUNDRED = 100
+
 
 def clock(groups: Groups) -> str | None:
     """The time of day that hour, minute and half of the day say: 'T14:30', 'T09:00Z'; None for no time of day.
@@ -11,6 +13,8 @@ def clock(groups: Groups) -> str | None:
     A half of the day comes as am or pm, or as a part of the day that the lexicon puts before or after noon.
     """
     hour, minute = groups.whole("hour"), groups.whole("minute", "dotted")
+    if hour >= _HUNDRED and "half" in groups:  # '430pm'
+        hour, minute = divmod(hour, _HUNDRED)
     if "into" in groups:
         hour, minute = (hour - 1) % 12, groups.value("into", "minutes")
     if "past" in groups:
@@ -24,7 +28,7 @@ def clock(groups: Groups) -> str | None:
         hour = hour % 12 + 12 * afternoon
     if hour > 24 or minute > 59:
         return None
-    return f"T{hour:02d}:{minute:02d}{groups.value('zone') or ''}"
+    return f"T{hour:02d}:{minute:02d}{groups.value('zone') or groups.text('offset').replace(' ', '')}"
 
 
 def military(groups: Groups) -> str | None:

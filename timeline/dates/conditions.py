@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from timeline.dates import counting, following
+from timeline.dates import counting, following, naming, numbering
 from timeline.dates.language import Language
 from timeline.dates.tokens import Tokens
 
@@ -58,68 +58,17 @@ def capitalised(tokens: Tokens, first: int, last: int, language: Language) -> st
     return ""
 
 
-def year_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """A number of four digits that stands as a year: not '1500 people', 'No. 1990', '1990-1234'."""
-    number = int(next(word for word in reversed(tokens.words[first:last]) if word.isdigit()))
-    before, after = tokens.word(first - 1), tokens.word(last)
-    if last - first > 1 or before in language.classes["before year"]:
-        return "" if 1000 <= number <= 2199 else "no year is so far away"
-    if not 1500 <= number <= 2100:
-        return "a number so far from the present needs a word that makes it a year"
-    if before in language.classes["before number"] or after in language.classes["after number"]:
-        return "it counts or numbers something"
-    if _is_rounded(tokens, first, last, number, language):
-        return "it counts something"
-    if any(
-        len(number) > 2 and number.isdigit() and gap.isspace() for number, gap in _numbers_beside(tokens, first, last)
-    ):
-        return "it is part of a longer number"
-    if (
-        after in language.classes["dash"]
-        and tokens.word(last + 1).isdigit()
-        and not tight(tokens, last - 1, last + 2, language)
-    ):
-        return "" if _years_joined(tokens, last + 1, number) else "it is part of a longer number"
-    if before in language.classes["dash"] and tokens.word(first - 2).isdigit() and len(tokens.word(first - 2)) < 4:
-        return "it is part of a longer number"
-    return ""
-
-
-def _is_rounded(tokens: Tokens, first: int, last: int, number: int, language: Language) -> bool:
-    """Whether it counts the word after it: 'rund 1990 Leute', and in most languages '2000 acciones' too."""
-    after, classes = tokens.word(last), language.classes
-    if tokens.word(first - 1) in classes["before rounded"]:
-        return after not in classes["after rounded"] and not following.ends(tokens, last, language)
-    if number % 100 or not classes["another phrase"] or tokens.word(first - 1) in classes["before month"]:
-        return False
-    return after.isalpha() and not following.ends(tokens, last, language)
-
-
-def _numbers_beside(tokens: Tokens, first: int, last: int) -> list[tuple[str, str]]:
-    """The words on either side, each with what stands between: '0171 2020 1990' is no row of years."""
-    sides = []
-    if first > 0:
-        sides.append((tokens.words[first - 1], tokens.text[tokens.end(first - 1) : tokens.starts[first]]))
-    if last < len(tokens.words):
-        sides.append((tokens.words[last], tokens.text[tokens.end(last - 1) : tokens.starts[last]]))
-    return sides
-
-
-def _years_joined(tokens: Tokens, index: int, first: int) -> bool:
-    """Whether the number at `index` carries on a range of years: the '96' of '1995-96'."""
-    word = tokens.words[index]
-    return first < int(word) <= 2199 if len(word) == 4 else len(word) == 2 and int(word) > first % 100
-
-
 def tight_or_year(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """Written in one, or with its year."""
-    year = tokens.words[last - 1].isdigit() and len(tokens.words[last - 1]) == 4
+    year = any(word.isdigit() and len(word) == 4 for word in tokens.words[first:last])
     return "" if year else tight(tokens, first, last, language)
 
 
 def decade_written(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """A year and its ending in one: '1990s', not '1990 s'."""
     numeral = next(index for index in range(first, last) if tokens.words[index].isdigit())
+    if tokens.word(last) in language.classes["of"] and numeral == first:
+        return "it counts something"
     return tight(tokens, numeral, min(numeral + 2, last), language)
 
 
@@ -136,6 +85,35 @@ def clock_alone(tokens: Tokens, first: int, last: int, language: Language) -> st
     if before.isdigit() or after in language.values["weekday"] or after in language.values["deictic"]:
         return ""
     return "it may be a score, a verse or a ratio"
+
+
+def at_a_time(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """A time of day by the word before it or by its own: 'at ten past nine', '0735 GMT', not 'ran ten past nine'."""
+    told = language.classes["telling time"] | frozenset(language.values["zone"])
+    if tokens.word(first - 1) in language.classes["before clock"] or told & set(tokens.words[first:last]):
+        return ""
+    return "without a word such as 'at' before it, it may count something"
+
+
+def four_digits(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """Hour and minute in one number of four digits: '0735 hours', or of three before a zone."""
+    zone = tokens.words[last - 1] in language.values["zone"]
+    return "" if len(tokens.words[first]) == 4 or zone else "it has no four digits"
+
+
+def day_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """A day of the month by its number: 'on the 27th', not 'on the 27th floor'."""
+    if tokens.word(first - 1) not in language.classes["before day"]:
+        return "without a word such as 'on' before it, it may count anything"
+    after = tokens.word(last)
+    return "it counts something" if after.isalnum() and after not in language.classes["after day alone"] else ""
+
+
+def no_clause_after(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """'At the moment', where no clause says which: not 'at the moment you leave'."""
+    del first
+    told = tokens.word(last) in language.classes["begins clause"]
+    return "the clause after it says which" if told else ""
 
 
 def no_number(tokens: Tokens, first: int, last: int, language: Language) -> str:
@@ -193,34 +171,30 @@ def season_alone(tokens: Tokens, first: int, last: int, language: Language) -> s
     return "" if tokens.word(first - 1) in language.classes["right before season"] else "it is mostly another word"
 
 
+def no_fall_in_it(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """A season of that year, not something that fell in it: 'the fall of 2003', not 'his fall in 2003'."""
+    index = next(index for index in range(first, last) if tokens.words[index] in language.values["season"])
+    doubtful = tokens.words[index] in language.classes["doubtful"]
+    return "it is mostly another word" if doubtful and tokens.word(index + 1) in language.classes["in it"] else ""
+
+
+def _is_of_something(tokens: Tokens, last: int, language: Language) -> bool:
+    """Whether 'of' follows, and no day or month after it: 'the dawn of a new age', not 'the dawn of 3 May'."""
+    after = {tokens.word(last + 1), tokens.word(last + 2)}
+    days = language.classes["month"] | language.classes["weekday"]
+    dated = any(word.isdigit() for word in after) or bool(after & days)
+    return tokens.word(last) in language.classes["of"] and not dated
+
+
 def part_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
     """A part of the day that dates something: 'in the morning', not 'a morning', 'the Morning Star'."""
     article = tokens.words[first] in language.classes["definite"]
+    if tokens.words[last - 1] in language.classes["figurative"] and _is_of_something(tokens, last, language):
+        return "it is a beginning or an end of something"
     if article and tokens.written(first + 1, last).istitle():
         return "a capital makes it a name"
     at = tokens.word(first - 1) in language.classes["at"]
     return "" if article or at or last - first > 1 else "it names no particular day"
-
-
-def no_name(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """A set in words that is no name or title: not 'the Daily Mail'."""
-    del last, language
-    return "a capital makes it a name" if tokens.text[tokens.starts[first]].isupper() and first else ""
-
-
-def no_noun(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """A word for a set that is no name of a thing: 'le quotidien' is a newspaper."""
-    del last
-    before = tokens.word(first - 1)
-    noun = before in language.classes["definite"] | language.classes["article"] | language.classes["before noun"]
-    return "an article before it makes it a noun" if noun else ""
-
-
-def capitals(tokens: Tokens, first: int, last: int, language: Language) -> str:
-    """Names of feasts and eras carry capitals."""
-    del language
-    letters = [tokens.text[tokens.starts[index]] for index in (first, last - 1)]
-    return "" if any(letter.isupper() for letter in letters) else "it is written small"
 
 
 def adverb(tokens: Tokens, first: int, last: int, language: Language) -> str:
@@ -248,32 +222,42 @@ def dated(tokens: Tokens, first: int, last: int, language: Language) -> str:
 
 CONDITIONS: Mapping[str, Condition] = MappingProxyType(
     {
+        "a rate": counting.a_rate,
         "adverb": adverb,
+        "at a time": at_a_time,
         "bare unit": counting.bare_unit,
         "business half": counting.business_half,
         "capitalised": capitalised,
-        "capitals": capitals,
+        "capitals": naming.capitals,
         "clock alone": clock_alone,
         "clock written": clock_written,
         "dated": dated,
+        "day alone": day_alone,
         "decade written": decade_written,
+        "four digits": four_digits,
         "hour named": counting.hour_named,
         "length": counting.length,
         "looks forward": following.looks_forward,
         "month alone": month_alone,
+        "no clause after": no_clause_after,
         "no event after": following.no_event_after,
+        "no fall in it": no_fall_in_it,
+        "no given name": naming.no_given_name,
         "no hours": counting.no_hours,
-        "no name": no_name,
-        "no noun": no_noun,
+        "no name": naming.no_name,
+        "no noun": naming.no_noun,
+        "no title": naming.no_title,
         "no amount": counting.no_amount,
         "no number": no_number,
         "no number after": counting.no_number_after,
         "no person": counting.no_person,
+        "no one's age": counting.no_ones_age,
         "no word counted": counting.no_word_counted,
         "not counted from": following.not_counted_from,
         "not second": counting.not_second,
         "nothing after that": following.nothing_after_that,
         "part alone": part_alone,
+        "part of a unit": counting.part_of_a_unit,
         "no age": counting.no_age,
         "plural alone": counting.plural_alone,
         "season alone": season_alone,
@@ -282,7 +266,8 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "tight or year": tight_or_year,
         "whole hours": counting.whole_hours,
         "whole weekday": whole_weekday,
-        "year alone": year_alone,
+        "year after year": numbering.year_after_year,
+        "year alone": numbering.year_alone,
         "year named": following.year_named,
     }
 )

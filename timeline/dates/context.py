@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline import calendar
 from timeline.dates.domain import Domain
-from timeline.dates.meanings import Meaning, Point
+from timeline.dates.meanings import Meaning, Point, Step
 from timeline.model import Anchor, Grain
 
 
@@ -62,6 +62,8 @@ class Context:
     """the quarter that the document reports on, '1989-Q3'"""
     yearly: bool = False
     """True where the text compares years or most of a year, and no quarters"""
+    decade: str | None = None
+    """the last decade or century that was named since then, '192'"""
     day: str | None = None
     """the last day that was named"""
     day_in: int = -9
@@ -92,14 +94,19 @@ class Context:
     def remember(self, value: str, sentence: int, meaning: Meaning) -> None:
         """Take note of a calendar value that a sentence names, and of what its expression means."""
         value = value.partition("T")[0]
+        if self.domain == "narrative" and _looks_back(meaning):
+            return
         if value == self.named:
             self.named_in = sentence
             self.day_in = sentence if value == self.day else self.day_in
             return
         grain = calendar.grain(value)
-        if grain is None or grain > Grain.YEAR:
+        if grain is None:
             return
         self.changes += 1
+        self.decade = value if grain > Grain.YEAR else None
+        if grain > Grain.YEAR:
+            return
         self.named_in = sentence
         if grain is Grain.DAY:
             self.named = self.day = self.story = value
@@ -121,6 +128,11 @@ class Context:
         days = calendar.period(value)
         published = calendar.period(self.published.value) if self.published else None
         return published is None or days is None or days.last < published.first
+
+
+def _looks_back(meaning: Meaning) -> bool:
+    """Whether it only looks back from where a narrative stands: 'four years earlier', 'the previous day'."""
+    return isinstance(meaning, Step) and meaning.base == "mention" and meaning.amount < 0
 
 
 def _is_reported(meaning: Meaning) -> bool:

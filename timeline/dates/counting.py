@@ -29,13 +29,24 @@ def length(tokens: Tokens, first: int, last: int, language: Language) -> str:
     if word in language.classes["ordinal"]:
         article = {tokens.words[first], tokens.word(first - 1)} & language.classes["article"]
         return "it counts in order" if article else ""
-    if language.values["unit"].get(word) == "Q" and after in language.classes["of"]:
+    if language.values["unit"].get(word) == "Q" and _is_part(tokens, first, last, language):
         return "it is a part of something"
+    if len(word) == 1 and tokens.text[tokens.starts[last - 1]].isupper():
+        return "a capital makes it another sign"
     if after in language.classes["dash"] and tokens.word(last + 1) in language.classes["after length"]:
         return "it is part of an adjective"
     if word in language.classes["ig"] or word in language.classes["adjectival"]:
         return no_person(tokens, first, last, language)
     return no_age(tokens, first, last, language)
+
+
+def _is_part(tokens: Tokens, first: int, last: int, language: Language) -> bool:
+    """Whether a quarter is a fourth of something: 'three quarters of the seats', 'fell by a quarter'."""
+    of = last + (tokens.word(last) in language.classes["dash"])
+    lasting = tokens.word(first - 1) in language.classes["before quarter"]
+    return tokens.word(of) in language.classes["of"] or (
+        tokens.words[first] in language.classes["article"] and not lasting
+    )
 
 
 def plural_alone(tokens: Tokens, first: int, last: int, language: Language) -> str:
@@ -44,10 +55,21 @@ def plural_alone(tokens: Tokens, first: int, last: int, language: Language) -> s
     if unit in ("Q", "E"):
         return "they are rooms, coins or parts" if unit == "Q" else "they come back"
     before, needed = tokens.word(first - 1), language.classes["before length"]
+    if tokens.word(last) in language.classes["of"] and _are_noted(tokens, first, language):
+        return "they are the record of a meeting"
+    if before in language.classes["dash"] and tokens.end(first - 1) == tokens.starts[first]:
+        return "it is part of a longer word"
     if before.isdigit():
         return "what counts it makes it something else, such as an age"
     counts = before not in language.classes["before no length"] and (not needed or before in needed)
     return "" if counts else "nothing counts it"
+
+
+def _are_noted(tokens: Tokens, first: int, language: Language) -> bool:
+    """Whether minutes are those of a meeting: 'the minutes of', not 'within minutes of'."""
+    minutes = language.values["unit"].get(tokens.words[first]) == "m"
+    noted = tokens.text[tokens.starts[first]].isupper() or tokens.word(first - 1) in language.classes["definite"]
+    return minutes and noted
 
 
 def whole_hours(tokens: Tokens, first: int, last: int, language: Language) -> str:
@@ -105,6 +127,33 @@ def no_person(tokens: Tokens, first: int, last: int, language: Language) -> str:
     digits = years and tokens.words[first].isdigit()
     person = years and any(tokens.word(index) in language.classes["person"] for index in (last, last + 1))
     return "an age says how old someone is, not when" if digits or capital or person else ""
+
+
+def no_ones_age(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """No age: 'in his twenties', 'a woman in her late 40s'."""
+    del last
+    near = {tokens.word(first - distance) for distance in range(4)}
+    return "an age says how old someone is, not when" if near & language.classes["possessive"] else ""
+
+
+def a_rate(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """So much a day: 'four flights a week', '40 million a year'; not 'lasted a week'."""
+    del last
+    before, number = tokens.word(first - 1), tokens.word(first - 2)
+    if _counts(before, language) or (before.endswith("s") and _counts(number, language)):
+        return ""
+    return "nothing is counted for it"
+
+
+def _counts(word: str, language: Language) -> bool:
+    """Whether it is a number in figures or words."""
+    return word.isdigit() or word in language.values["number"]
+
+
+def part_of_a_unit(tokens: Tokens, first: int, last: int, language: Language) -> str:
+    """A quarter of an hour or of a century, 'three quarters of an hour'; no other unit is told so."""
+    del first
+    return "" if language.values["unit"].get(tokens.words[last - 1]) in ("H", "C", "Y", "m", "D") else "it is no length"
 
 
 def no_number_after(tokens: Tokens, first: int, last: int, language: Language) -> str:

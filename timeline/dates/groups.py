@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -52,15 +53,17 @@ class Groups:
 def number(words: tuple[str, ...], language: Language) -> Fraction | None:
     """The number that numerals or number words say: '1,500', '2.5', '5 1/2', 'twenty-first', 'two hundred and ten'."""
     if any(word.isdigit() for word in words):
-        return _numerals(words, language.classes["decimal"])
-    cardinal, ordinal = language.values["number"], language.values["ordinal"]
+        return _numerals(words, language.classes["decimal"], language.values["fraction"])
+    cardinal, ordinal, multiple = language.values["number"], language.values["ordinal"], language.values["multiple"]
     total, part, seen = 0, 0, False
     for word in words:
-        amount = cardinal.get(word, ordinal.get(word))
+        amount = multiple[word] if word in multiple else cardinal.get(word, ordinal.get(word))
         if amount is None:
             continue
         seen = True
-        if amount >= 1000:
+        if word in multiple:
+            part = (part or 1) * amount
+        elif amount >= 1000:
             total, part = total + (part or 1) * amount, 0
         else:
             part = _joined(part, amount)
@@ -74,8 +77,8 @@ def _joined(part: int, amount: int) -> int:
     return part + 76 if amount == 20 and part % 100 == 4 else part + amount
 
 
-def _numerals(words: tuple[str, ...], decimal: frozenset[str]) -> Fraction | None:
-    """'1,500', '2.5', '5 1/2': what marks tie is one number, and numbers side by side are added.
+def _numerals(words: tuple[str, ...], decimal: frozenset[str], fraction: Mapping[str, float]) -> Fraction | None:
+    """'1,500', '2.5', '5 1/2', '2½': what marks tie is one number, and numbers side by side are added.
 
     `decimal` holds the comma in languages that write '1.500' and '2,5'.
     """
@@ -86,6 +89,8 @@ def _numerals(words: tuple[str, ...], decimal: frozenset[str]) -> Fraction | Non
             pieces[-1] += word
         elif word.isdigit():
             pieces.append(word)
+        elif word in fraction:
+            pieces.append(str(fraction[word]))
         elif word in _TIES and pieces:
             pieces[-1] += word if word == "/" else "." if (word in decimal or (word == "." and not decimal)) else ""
         tied = word in _TIES and bool(pieces)

@@ -31,7 +31,8 @@ def resolve(holiday: Holiday, row: Mapping[str, int], context: Context, place: P
         value = calendar.value_of(day_of(row, year + holiday.years), grain)
         return Answer(value, anchor, f"{name}, its year counted from {counted_from(anchor)}.")
     choices = [day_of(row, year + shift) for shift in (-1, 0, 1) if year + shift <= _LAST_YEAR]
-    day = points.chosen(choices, days, holiday.toward, place.tense)
+    tense = place.tense if context.domain == "news" else 0
+    day = points.chosen(choices, days, holiday.toward, tense)
     return Answer(calendar.value_of(day, grain), anchor, f"{name} nearest to {counted_from(anchor)}.")
 
 
@@ -45,11 +46,7 @@ def day_of(row: Mapping[str, int], year: int) -> Day:
         return easter(year) + row["easter"]
     if "day" in row:
         return calendar.day_of(year, row["month"], row["day"])
-    if row["nth"] > 0:
-        first = calendar.day_of(year, row["month"], 1)
-        return first + (row["weekday"] - 1 - calendar.weekday(first)) % 7 + 7 * (row["nth"] - 1) + row.get("plus", 0)
-    last = calendar.day_of(year, row["month"], calendar.month_length(year, row["month"]))
-    return last - (calendar.weekday(last) - row["weekday"] + 1) % 7 + 7 * (row["nth"] + 1)
+    return calendar.nth_weekday(year, row["month"], row["weekday"], row["nth"]) + row.get("plus", 0)
 
 
 def easter(year: int) -> Day:

@@ -50,7 +50,7 @@ class Modifier:
     mod: str | None
     """'END', a TIMEX3 mod; None for words that only belong to the expression"""
     of: frozenset[str]
-    """{'DATE', 'TIME'}, the kinds of expressions that they may shade"""
+    """{'DATE', 'TIME'}, the kinds of expressions that they may shade; see `kinds_of`"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

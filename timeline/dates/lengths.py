@@ -22,6 +22,8 @@ _SMALLER = {
 _PLAIN = (2, 3, 4)
 """Fractions that are told in the next smaller unit: 'a quarter of an hour' is 15 minutes, '1.2 hours' stay"""
 _PARTS = {"halfof": Fraction(1, 2), "quarterof": Fraction(1, 4)}
+_COARSE = ("Y", "M", "W", "D", "TH", "TM", "TS")
+"""What values count, from the coarsest to the finest"""
 _VAGUE = {"F": "W", "B": "M", "T": "Y", "L": "C"}
 
 
@@ -29,16 +31,16 @@ def length(groups: Groups) -> Fixed | None:
     """So much time, counted or not: 'two and a half years', 'several days', 'recent weeks', 'half an hour'."""
     for name in ("plural", "long"):
         if name in groups:
-            unit = groups.value(name, "unit")
+            unit = groups.value(name, "unit") or groups.value(name, "unitlong")
             several = name == "plural" or groups.text(name) in groups.language.classes["plural"]
-            return Fixed("DURATION", _written(None if several else Fraction(1), unit))
+            return Fixed("DURATION", written(None if several else Fraction(1), unit))
     for name, part in _PARTS.items():
         if name in groups:
-            return Fixed("DURATION", _written(part * (groups.whole("parts") or 1), groups.value(name, "unit")))
+            return Fixed("DURATION", written(part * (groups.whole("parts") or 1), groups.value(name, "unit")))
     unit = groups.value("unit")
-    value = _written(counted(groups), unit)
+    value = written(counted(groups), unit)
     if "more" in groups:
-        value = _added(value, _written(groups.number("more"), groups.value("moreunit", "unit")))
+        value = _added(value, written(groups.number("more"), groups.value("moreunit", "unit")))
     return Fixed("DURATION", value)
 
 
@@ -55,8 +57,10 @@ def repeat(groups: Groups) -> Fixed | None:
         return Fixed("SET", f"XXXX-{groups.value('season')}")
     if clock:
         return Fixed("SET", f"XXXX-XX-XX{clock}")
+    if "weekend" in groups:
+        return Fixed("SET", "XXXX-WXX-WE")
     amount = Fraction(2) if "other" in groups else counted(groups)
-    return Fixed("SET", _written(amount, groups.value("unit")))
+    return Fixed("SET", written(amount, groups.value("unit")))
 
 
 def counted(groups: Groups) -> Fraction | None:
@@ -73,7 +77,7 @@ def counted(groups: Groups) -> Fraction | None:
     return half or Fraction(1) if told is None and "halfextra" not in groups else Fraction(told or 1) + half
 
 
-def _written(amount: Fraction | None, unit: str) -> str:
+def written(amount: Fraction | None, unit: str) -> str:
     """'P2Y6M' for two and a half years; 'PXY' for an amount that nobody says."""
     if amount is None:
         unit = _VAGUE.get(unit, unit)
@@ -93,7 +97,15 @@ def _parted(amount: Fraction, unit: str) -> str:
     whole, rest = int(amount), (amount - int(amount)) * times
     if rest.denominator > 1:
         return ""
-    return _added(_written(Fraction(whole), unit), _written(rest, smaller)) if whole else _written(rest, smaller)
+    return _added(written(Fraction(whole), unit), written(rest, smaller)) if whole else written(rest, smaller)
+
+
+def together(one: str, other: str) -> str:
+    """'P3Y2M' for 'P3Y' and 'P2M', what two lengths side by side make; '' where the second is no part of the first."""
+    units = [("T" if "T" in value else "") + value[-1] for value in (one, other)]
+    if "X" in one + other or not set(units) <= set(_COARSE) or _COARSE.index(units[0]) >= _COARSE.index(units[1]):
+        return ""
+    return _added(one, other)
 
 
 def _added(one: str, other: str) -> str:

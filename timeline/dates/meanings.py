@@ -31,7 +31,7 @@ class Point(NamedTuple):
     week: bool = False
     """True for 'the week of May 3'"""
     toward: int | None = None
-    """-1 for 'last Friday', 0 for 'this Friday', 1 for 'next Friday'"""
+    """-1 for 'last Friday', 0 for 'this Friday', 1 for 'next Friday', -2 for 'the Friday before last'"""
     years: int | None = None
     """-1 for 'May 3 of last year'"""
     weeks: int | None = None
@@ -53,6 +53,10 @@ class Step(NamedTuple):
     """'dct'"""
     clock: str = ""
     """'TNI' for 'yesterday night'"""
+    to_day: bool = False
+    """True for 'a year ago today', which is a day"""
+    days: int = 0
+    """1 for 'two weeks from tomorrow'"""
     counted: bool = False
     """True for 'two weeks ago', where the units are counted, False for 'last week', where they are named"""
 

@@ -11,6 +11,7 @@ from timeline.dates.directions import direction, narrated, toward
 from timeline.dates.groups import Groups
 from timeline.dates.meanings import Decades, Holiday, Meaning, Point, Step
 
+_LAST_HUNDRED = 1800  # "the 1800s" are a century, "the 1900s" mostly its first decade
 _PIVOT = 50  # a year of two digits from here on belongs to the 20th century, a lower one to the 21st
 
 
@@ -26,6 +27,8 @@ def date(groups: Groups) -> Meaning | None:
     point = point._replace(week="week" in groups)
     if told:
         point = point._replace(years=told[0], base=told[1])
+    if "narrated" in groups:
+        point = point._replace(toward=narrated(groups, "narrated"), base="mention")
     if "hour" in groups:
         point = point._replace(clock=clock(groups) or "")
     elif "part" in groups:
@@ -57,9 +60,14 @@ def spoken(groups: Groups) -> Meaning | None:
 
 
 def decade(groups: Groups) -> Meaning | None:
-    """Ten years named by their first, 'the 1990s', "the '90s", 'the nineties'."""
+    """Ten years named by their first, 'the 1990s', "the '90s", 'the nineties'; a hundred, 'the 1700s'."""
     if "decade" in groups:
-        return Decades(f"{groups.whole('decade') // 10:03d}", "T", "era" in groups)
+        first = groups.whole("decade")
+        if first % 100 == 0 and first <= _LAST_HUNDRED:
+            return Decades(f"{first // 100:02d}", "C", "era" in groups)
+        return Decades(f"{first // 10:03d}", "T", "era" in groups)
+    if "hundreds" in groups:
+        return Decades(f"{groups.whole('hundreds')}{groups.value('nines')}", "T")
     digit = groups.value("nines") if "nines" in groups else groups.whole("short") // 10
     return Decades(str(digit), "T")
 
@@ -73,6 +81,8 @@ def century(groups: Groups) -> Meaning | None:
 def quarter(groups: Groups) -> Meaning | None:
     """A quarter of a year, its year perhaps open: 'the third quarter', 'Q3 2010', 'the year-earlier second quarter'."""
     ordinal = groups.value("quarter", "roman") or groups.whole("quarter")
+    if "edge" in groups:
+        ordinal = 1 if groups.value("edge") == 1 else 4
     if not 1 <= ordinal <= 4:
         return None
     point = Point(_year(groups) or groups.whole("leading") or groups.whole("trailing") or None, quarter=ordinal)
@@ -88,7 +98,9 @@ def half(groups: Groups) -> Meaning | None:
     """A half of a year, 'the second half of 2008'; of a decade, that decade."""
     if "decade" in groups:
         return Decades(f"{groups.whole('decade') // 10:03d}", "T")
-    which = groups.value("edge") or groups.value("edge", "ordinal")
+    which = groups.value("edge") or groups.value("edge", "ordinal") or groups.whole("half")
+    if which not in (1, 2):
+        return None
     told = direction(groups)
     point = Point(_year(groups), half=which)
     return point._replace(years=told[0], base=told[1]) if told else point
@@ -136,7 +148,7 @@ def _exists(year: int | None, month: int, day: int) -> bool:
 def _year(groups: Groups) -> int | None:
     if "ancient" in groups:
         return 1 - groups.whole("ancient")
-    if "short" in groups and "month" in groups:
+    if "short" in groups:
         return groups.whole("short") + (1900 if groups.whole("short") >= _PIVOT else 2000)
     words = groups.caught.get("year")
     if not words:

@@ -13,11 +13,12 @@ from timeline.dates.wording import counted_from, spoken
 from timeline.model import Anchor, Grain
 
 # A date on the side to which the clause does not look must be so many times nearer.
-_AGAINST_TENSE = {-1: 5, 0: 1, 1: 4, 2: 12}
+_AGAINST_TENSE = {-2: 30, -1: 5, 0: 1, 1: 4, 2: 12}
 _LEAP = 8  # years in which there is always a leap year
 _FARTHEST = 730  # days beyond which one date tells nothing of another in a narrative
 _STORY, _YEAR, _AHEAD = 1.0, 0.6, 0.8  # what counts how much in a narrative: see `_in_story`
 _TENSES = {
+    -2: "in the past tense",
     -1: "in the past tense",
     0: "in a clause that looks neither back nor forward",
     1: "in a clause that looks forward",
@@ -29,6 +30,8 @@ _PARTS = {
     (False, False, True): "The half of the year",
     (False, False, False): "The year",
 }
+_LAST = {-1: "last", 1: "first"}
+_BEFORE_LAST = {-1: "last but one", 1: "second"}
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -60,6 +63,8 @@ def written(point: Point, year: int | None) -> str:
         return "XXXX-WXX" if year is None else calendar.value_of(day, Grain.WEEK)
     if point.month:
         return f"{head}-{point.month:02d}" + (f"-{point.day:02d}" if point.day else "")
+    if point.day:
+        return f"{head}-XX-{point.day:02d}"
     if point.season:
         return f"{head}-{point.season}"
     if point.quarter > 0:
@@ -107,7 +112,7 @@ def _weekday(point: Point, context: Context, place: Place) -> Answer:
         monday = days.first - calendar.weekday(days.first) + 7 * point.weeks
         value = calendar.value_of(monday + point.weekday - 1, Grain.DAY)
         return Answer(value, anchor, f"The day of the week that is named, counted from {counted_from(anchor)}.")
-    back = point.toward == -1 or (point.toward is None and place.tense <= 0 and context.domain == "news")
+    back = (point.toward or 0) < 0 or (point.toward is None and place.tense <= 0 and context.domain == "news")
     return _nearest_weekday(point, anchor, -1 if back else 1, place.tense)
 
 
@@ -116,16 +121,17 @@ def _nearest_weekday(point: Point, anchor: Anchor, way: int, tense: int) -> Answ
     """The weekday before the anchor (`way` -1) or after it (1), the anchor's own day included unless a word bars it."""
     days = calendar.period(anchor.value)
     assert days is not None
-    name, strict = _WEEKDAYS[point.weekday - 1], point.toward in (-1, 1)
+    name, strict = _WEEKDAYS[point.weekday - 1], bool(point.toward)
     away = way * (point.weekday - 1 - calendar.weekday(days.first)) % 7
-    value = calendar.value_of(days.first + way * (away or 7 * strict), Grain.DAY)
+    weeks = max(abs(point.toward or 0) - 1, 0)
+    value = calendar.value_of(days.first + way * ((away or 7 * strict) + 7 * weeks), Grain.DAY)
     told = "The word before it says which" if point.toward is not None else f"A weekday {_TENSES[tense]}"
+    which = f"{_BEFORE_LAST[way] if weeks else _LAST[way]} {name}"
     if way < 0:
-        return Answer(
-            value, anchor, f"{told}: the last {name} {'before' if strict else 'up to'} {counted_from(anchor)}."
-        )
-    since = f"after {counted_from(anchor)}" if strict else f"from {counted_from(anchor)}, on"
-    return Answer(value, anchor, f"{told}: the first {name} {since}.")
+        since = f"{'before' if strict else 'up to'} {counted_from(anchor)}"
+    else:
+        since = f"after {counted_from(anchor)}" if strict else f"from {counted_from(anchor)}, on"
+    return Answer(value, anchor, f"{told}: the {which} {since}.")
 
 
 def _yearless(point: Point, context: Context, place: Place) -> Answer:
@@ -133,7 +139,7 @@ def _yearless(point: Point, context: Context, place: Place) -> Answer:
     if place.ended is not None and point.quarter:
         end = Anchor(place.ended, "mention")
         return Answer(written(point, _year_of(end)), end, f"It ended on {spoken(place.ended)}.")
-    anchor = context.anchor("dct")
+    anchor = context.anchor(point.base)
     if anchor is None:
         return _open(point)
     if anchor.kind == "mention" and point.toward is None and (told := _in_story(point, context, place)):
@@ -149,7 +155,7 @@ def _nearest_year(point: Point, anchor: Anchor, tense: int) -> Answer:
     days, year = calendar.period(anchor.value), _year_of(anchor)
     if days is None or year is None:
         return _open(point)
-    values = _choices(point, year, 1) or _choices(point, year, _LEAP)
+    values = _choices(point, year, 1 + bool(point.toward)) or _choices(point, year, _LEAP)
     if point.weekday:
         values = _on_weekday(values, point.weekday) or values
     if not values:
@@ -224,10 +230,10 @@ def _on_weekday(values: Iterable[str], weekday: int) -> list[str]:
 def _toward(values: list[str], days: calendar.Period, toward: int) -> str:
     """The last that ends before the anchor, the one around it or of its year, or the first that begins after it."""
     periods = [(value, found) for value in values if (found := calendar.period(value))]
-    if toward == -1:
-        return next((value for value, found in reversed(periods) if found.last < days.first), values[0])
-    if toward == 1:
-        return next((value for value, found in periods if found.first > days.last), values[-1])
+    if toward < 0:
+        return [values[0], values[0], *(value for value, found in periods if found.last < days.first)][toward]
+    if toward > 0:
+        return [*(value for value, found in periods if found.first > days.last), values[-1], values[-1]][toward - 1]
     return next((value for value, found in periods if found.overlaps(days)), values[len(values) // 2])
 
 

@@ -9,14 +9,14 @@ from timeline.dates import pointing, stepping
 from timeline.dates.clocks import clock, military
 from timeline.dates.groups import Groups
 from timeline.dates.lengths import length, repeat
-from timeline.dates.meanings import Fixed, Meaning, Moment
+from timeline.dates.meanings import Fixed, Meaning, Moment, Point, Step
 
 Production = Callable[[Groups], Meaning | None]
 
 
 def part(groups: Groups) -> Meaning | None:
     """A part of a day that is told elsewhere: 'the morning'."""
-    return Moment(groups.value("part"))
+    return Moment(groups.value("part") or groups.value("hours", "smallhours"))
 
 
 def clock_time(groups: Groups) -> Meaning | None:
@@ -25,6 +25,19 @@ def clock_time(groups: Groups) -> Meaning | None:
     if "military" in groups:
         told = military(groups)
     return Moment(told) if told else None
+
+
+def one_before_last(groups: Groups) -> Meaning | None:
+    """'The Monday before last', 'the month after next': one farther than the last or next."""
+    toward = -2 if "before" in groups else 2
+    if "unit" in groups:
+        return Step(groups.value("unit"), toward, "dct")
+    return Point(
+        month=groups.value("month") or 0,
+        weekday=groups.value("weekday") or 0,
+        season=groups.value("season") or "",
+        toward=toward,
+    )
 
 
 def reference(groups: Groups) -> Meaning | None:
@@ -62,6 +75,7 @@ PRODUCTIONS: Mapping[str, Production] = MappingProxyType(
         "narrated unit": stepping.narrated_unit,
         "nth weekday": pointing.nth_weekday,
         "numeric": pointing.numeric,
+        "one before last": one_before_last,
         "part": part,
         "present": present,
         "quarter": pointing.quarter,
@@ -71,6 +85,7 @@ PRODUCTIONS: Mapping[str, Production] = MappingProxyType(
         "unit edge": stepping.unit_edge,
         "vague": stepping.vague,
         "weekday": pointing.weekday,
+        "year before": stepping.year_before,
         "year end": stepping.year_end,
     }
 )

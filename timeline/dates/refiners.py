@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from timeline.dates.language import Language
+from timeline.dates.lengths import together
 from timeline.dates.links import linked
 from timeline.dates.meanings import Fixed, Meaning, Moment, Point, Step, is_day
 from timeline.dates.patterns import compiled
@@ -14,6 +16,9 @@ from timeline.dates.tokens import Tokens
 
 Refiner = Callable[[list[Expression], Tokens, Language], list[Expression]]
 
+_LENGTH = re.compile(r"P(?P<count>\d{1,4})(?P<unit>[DWMY])")
+_NOON = 12
+_EVENING = 5  # o'clock; a night's earlier hours are those after midnight
 _LONGEST_MODIFIER = 5  # words
 _EVERY_DAY = "XXXX-XX-XX"
 """The date of a part of the day that comes back every day"""
@@ -38,17 +43,26 @@ def _modified(item: Expression, tokens: Tokens, language: Language, floor: int) 
         return item
     if language.rules[item.rule].whole:
         return item
-    kind = kind_of(item.meaning)
+    kinds = kinds_of(item.meaning)
     for first in range(max(floor, item.first - _LONGEST_MODIFIER), item.first):
         match = compiled(language.before).fullmatch(tokens.codes, first, item.first)
         if match:
             modifier = language.modifiers[(match.lastindex or 1) - 1]
-            if kind in modifier.of:
+            if kinds & modifier.of:
                 return item._replace(first=first, mod=item.mod or modifier.mod)
     return item
 
 
-def kind_of(meaning: Meaning) -> str:
+def kinds_of(meaning: Meaning) -> frozenset[str]:
+    """Its kind, with COUNTED for a length that has its number, WRITTEN for a date that is no mere 'Friday', 'today'."""
+    kind = _kind_of(meaning)
+    counted = kind == "DURATION" and isinstance(meaning, Fixed) and "X" not in meaning.value
+    seen = isinstance(meaning, Step) or (isinstance(meaning, Point) and meaning.weekday and not meaning.day)
+    written = kind == "DATE" and not seen
+    return frozenset([kind, *["COUNTED"] * counted, *["WRITTEN"] * written])
+
+
+def _kind_of(meaning: Meaning) -> str:
     """DATE, TIME, DURATION, SET, or AGO for units counted from an anchor."""
     if isinstance(meaning, Fixed):
         return "REF" if meaning.value.endswith("_REF") else meaning.type
@@ -79,10 +93,12 @@ def _joined(one: Expression, other: Expression, tokens: Tokens, language: Langua
     nights = isinstance(one.meaning, Moment) and linked(one, other, "night to", tokens, language)
     if not nights and not linked(one, other, "clock", tokens, language):
         return None
-    if isinstance(one.meaning, Moment) and isinstance(day := other.meaning, (Point, Step)) and _is_free(day):
-        return one._replace(last=other.last, meaning=day._replace(clock=one.meaning.clock))
-    if isinstance(other.meaning, Moment) and isinstance(day := one.meaning, (Point, Step)) and _is_free(day):
-        return one._replace(last=other.last, meaning=day._replace(clock=other.meaning.clock))
+    for time, dated in ((one, other), (other, one)):
+        if isinstance(time.meaning, Moment) and isinstance(dated.meaning, (Point, Step)) and is_day(dated.meaning):
+            halved = any(word in language.values["dayhalf"] for word in tokens.words[time.first : time.last])
+            clock = _clock_of(time.meaning.clock, dated.meaning.clock, halved)
+            if clock:
+                return one._replace(last=other.last, meaning=dated.meaning._replace(clock=clock))
     return None
 
 
@@ -97,6 +113,17 @@ def _with_part(day: Meaning, part: Meaning) -> Meaning | None:
 def _is_free(meaning: Point | Step) -> bool:
     """Whether it is a day without a time of that day."""
     return is_day(meaning) and not meaning.clock
+
+
+def _clock_of(clock: str, part: str, halved: bool) -> str:
+    """The time on the clock of a day or of a part of it: 20:00 for '8 o'clock' and 'Tuesday night'; '' for neither."""
+    if not part:
+        return clock
+    if ":" in part or ":" not in clock:
+        return ""
+    hour = int(clock[1:3])
+    early = part == "TMO" or (part == "TNI" and hour < _EVENING)
+    return clock if halved or early or hour >= _NOON else f"T{hour + _NOON}{clock[3:]}"
 
 
 def join_weeks(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
@@ -122,6 +149,60 @@ def _day_of_week(one: Meaning, other: Meaning) -> Point | None:
     return day._replace(weeks=week.amount)
 
 
+def join_days(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
+    """'A year ago today', 'a week ago Tuesday', 'two weeks from tomorrow': so many units from that day."""
+    refined: list[Expression] = []
+    for item in found:
+        one = refined[-1] if refined else None
+        day = _day_counted(one, item, tokens, language) if one else None
+        if one and day:
+            refined[-1] = one._replace(last=item.last, meaning=day)
+        else:
+            refined.append(item)
+    return refined
+
+
+def _day_counted(one: Expression, other: Expression, tokens: Tokens, language: Language) -> Meaning | None:
+    """What so many units before or after a day mean; None where the two are others."""
+    step = one.meaning if one.last == other.first else _length_from(one, other, tokens, language)
+    if not isinstance(step, Step) or not step.counted or step.base == "mention" or step.clock:
+        return None
+    day = other.meaning
+    if isinstance(day, Step) and day == Step("D", day.amount, "dct") and (day.amount == 0 or step.amount > 0):
+        return step._replace(base="dct", to_day=True, days=day.amount)
+    if isinstance(day, Point) and step.unit == "W" and day == Point(weekday=day.weekday):
+        return day._replace(toward=step.amount + (1 if step.amount > 0 else -1))
+    return None
+
+
+def _length_from(one: Expression, other: Expression, tokens: Tokens, language: Language) -> Step | None:
+    """A length that is counted from a day, 'two weeks from tomorrow', as a step."""
+    match = _LENGTH.fullmatch(one.meaning.value) if isinstance(one.meaning, Fixed) else None
+    if match is None or not linked(one, other, "from", tokens, language):
+        return None
+    return Step(match["unit"], int(match["count"]), "dct", counted=True)
+
+
+def join_lengths(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
+    """'Three years and two months', '2 hours 15 minutes': one length in two units."""
+    refined: list[Expression] = []
+    for item in found:
+        one = refined[-1] if refined else None
+        value = _both_lengths(one.meaning, item.meaning) if one else ""
+        if one and value and linked(one, item, "lengths", tokens, language):
+            refined[-1] = one._replace(last=item.last, meaning=Fixed("DURATION", value))
+        else:
+            refined.append(item)
+    return refined
+
+
+def _both_lengths(one: Meaning, other: Meaning) -> str:
+    """The length of two together; '' where they are none, or none that go together."""
+    if not isinstance(one, Fixed) or not isinstance(other, Fixed) or {one.type, other.type} != {"DURATION"}:
+        return ""
+    return together(one.value, other.value)
+
+
 def mark_ranges(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
     """'from 3 to 5 May', 'between Monday and Wednesday': the first opens a range that the next one ends."""
     return [
@@ -143,5 +224,14 @@ def _opens(item: Expression, following: Expression | None, tokens: Tokens, langu
     return before in language.classes["between"] and linked(item, following, "list", tokens, language)
 
 
-REFINERS: tuple[Refiner, ...] = (join_clocks, join_weeks, take_modifiers, share_heads, join_clocks, mark_ranges)
+REFINERS: tuple[Refiner, ...] = (
+    join_clocks,
+    join_weeks,
+    join_days,
+    join_lengths,
+    take_modifiers,
+    share_heads,
+    join_clocks,
+    mark_ranges,
+)
 """In the order in which they work"""

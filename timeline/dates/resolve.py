@@ -17,7 +17,7 @@ from timeline.dates.context import Answer, Context, Place
 from timeline.dates.domain import Domain, is_essay
 from timeline.dates.language import Language
 from timeline.dates.links import linked
-from timeline.dates.meanings import Decades, Fixed, Holiday, Moment, Point, Step, is_day
+from timeline.dates.meanings import Decades, Fixed, Holiday, Meaning, Moment, Point, Step, is_day
 from timeline.dates.recognise import Expression
 from timeline.dates.tense import direction, surroundings
 from timeline.dates.tokens import Tokens
@@ -162,12 +162,17 @@ def _ended(work: _Work, index: int, sentence: int) -> str | None:
     if index + 1 >= len(work.found):
         return None
     item, following = work.found[index], work.found[index + 1]
-    if work.tokens.codes[item.last] not in work.language.ties or not is_day(following.meaning):
+    if work.tokens.codes[item.last] not in work.language.ties or not _is_dated(following.meaning):
         return None
     if not linked(item, following, "ended", work.tokens, work.language):
         return None
     value = _answer(work, index + 1, sentence).value.partition("T")[0]
     return value if calendar.period(value) else None
+
+
+def _is_dated(meaning: Meaning) -> bool:
+    """Whether it is a day or a month, with which a year or a quarter can end."""
+    return is_day(meaning) or (isinstance(meaning, Point) and bool(meaning.month))
 
 
 def _moment(moment: Moment, work: _Work, index: int, sentence: int) -> Answer:

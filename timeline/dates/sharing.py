@@ -13,6 +13,8 @@ from timeline.dates.recognise import Expression
 from timeline.dates.tokens import Tokens
 
 _COUNTED = re.compile(r"(?P<head>PT?)(?P<count>\d{1,9})(?P<unit>[A-Z])")
+_SET = "XXXX-WXX-"
+"""What the value of a weekday that comes back begins with"""
 _LONGEST = 4  # words before an expression that can share its head
 
 
@@ -21,6 +23,8 @@ def share_heads(found: list[Expression], tokens: Tokens, language: Language) -> 
     refined: list[Expression] = []
     for item in found:
         floor = refined[-1].last if refined else 0
+        if item.first < floor:  # the year that belongs to a day before it
+            continue
         if item.first > floor and tokens.codes[item.first - 1] in language.ties:
             for shared in _SHARED_BEFORE:
                 refined.extend(shared(item, floor, tokens, language))
@@ -28,7 +32,7 @@ def share_heads(found: list[Expression], tokens: Tokens, language: Language) -> 
         if tokens.codes[item.last : item.last + 1] in language.ties:
             for shared_after in _SHARED_AFTER:
                 refined.extend(shared_after(item, tokens, language))
-    return _years_shared(refined, tokens, language)
+    return _sets_shared(_years_shared(refined, tokens, language), tokens, language)
 
 
 def _before(item: Expression, link: str, floor: int, tokens: Tokens, language: Language) -> tuple[int, int] | None:
@@ -49,7 +53,10 @@ def _days_before(item: Expression, floor: int, tokens: Tokens, language: Languag
     if not found or int(tokens.words[found[0]]) >= meaning.day:
         return []
     day = int(tokens.words[found[0]])
-    one = Expression(found[0], found[0] + 1, item.rule, meaning._replace(day=day, weekday=0))
+    ordinal = tokens.words[found[0] + 1] in language.classes["nth"]
+    first = found[0] - (ordinal and found[0] > floor and tokens.words[found[0] - 1] in language.classes["definite"])
+    last = found[0] + 1 + ordinal
+    one = Expression(first, last, item.rule, meaning._replace(day=day, weekday=0))
     return [*_days_before(one, floor, tokens, language), one]
 
 
@@ -62,8 +69,22 @@ def _hour_before(item: Expression, floor: int, tokens: Tokens, language: Languag
         return []
     told = [int(word) for word in tokens.words[found[0] : item.first] if word.isdigit()]
     hour, minute = told[0], told[1] if len(told) > 1 else 0
+    if _has_half(item, tokens, language):
+        if tokens.words[item.first - 1] in language.classes["joins"] and not _opens_between(found[0], tokens, language):
+            return []
+        if hour < 12 and hour + 12 <= int(item.meaning.clock[1:3]):
+            hour += 12
     last = found[0] + 1 if len(told) == 1 else found[0] + 3
     return [Expression(found[0], last, item.rule, item.meaning._replace(clock=f"T{hour:02d}:{minute:02d}"))]
+
+
+def _has_half(item: Expression, tokens: Tokens, language: Language) -> bool:
+    """Whether a time on the clock says which half of the day it means: '10 p.m.'."""
+    return any(word in language.values["dayhalf"] for word in tokens.words[item.first : item.last])
+
+
+def _opens_between(index: int, tokens: Tokens, language: Language) -> bool:
+    return tokens.word(index - 1) in language.classes["between"]
 
 
 def _ancient_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
@@ -114,17 +135,20 @@ def _century(word: str, like: Decades, language: Language) -> Decades | None:
     return like._replace(digits=f"{number - 1:02d}") if 1 <= number <= 30 else None
 
 
-def _length_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
-    """The '12' of '12 and 18 months'."""
+def _length_before(
+    item: Expression, floor: int, tokens: Tokens, language: Language, link: str = "count before"
+) -> list[Expression]:
+    """The '12' of '12 and 18 months', the '6' and '12' of '6, 12 and 18 months'."""
     meaning = item.meaning
     if not isinstance(meaning, Fixed) or meaning.type != "DURATION" or not _COUNTED.fullmatch(meaning.value):
         return []
-    found = _before(item, "count before", floor, tokens, language)
+    found = _before(item, link, floor, tokens, language)
     counted = number(tuple(tokens.words[found[0] : item.first - 1]), language) if found else None
     if not found or counted is None or counted.denominator != 1:
         return []
     value = _COUNTED.sub(lambda match: f"{match['head']}{counted}{match['unit']}", meaning.value)
-    return [Expression(found[0], item.first - 1, item.rule, Fixed("DURATION", value))]
+    one = Expression(found[0], item.first - 1, item.rule, Fixed("DURATION", value))
+    return [*_length_before(one, floor, tokens, language, "count listed"), one]
 
 
 _SHARED_BEFORE = (_days_before, _hour_before, _ancient_before, _quarter_before, _century_before, _length_before)
@@ -142,6 +166,7 @@ def _days_after(item: Expression, tokens: Tokens, language: Language) -> list[Ex
         return []
     index = next(index for index in range(item.last, match.end()) if tokens.words[index].isdigit())
     number = int(tokens.words[index])
+    last, year = _own_year(index + 1, tokens)
     after = tokens.words[match.end()] if match.end() < len(tokens.words) else ""
     if (
         number <= meaning.day
@@ -150,7 +175,16 @@ def _days_after(item: Expression, tokens: Tokens, language: Language) -> list[Ex
         or after in language.values["month"]
     ):
         return []
-    return [Expression(index, index + 1, item.rule, meaning._replace(day=number, weekday=0))]
+    return [Expression(index, last, item.rule, meaning._replace(day=number, weekday=0, year=year))]
+
+
+def _own_year(last: int, tokens: Tokens) -> tuple[int, int | None]:
+    """Where a day ends that a year follows, '4, 2010', and that year; the place itself and None for one without."""
+    comma = tokens.word(last) == ","
+    word = tokens.word(last + comma)
+    if len(word) == 4 and word.isdigit() and not word.startswith("0"):
+        return last + comma + 1, int(word)
+    return last, None
 
 
 def _year_after(item: Expression, tokens: Tokens, language: Language) -> list[Expression]:
@@ -172,6 +206,36 @@ def _year_after(item: Expression, tokens: Tokens, language: Language) -> list[Ex
 
 
 _SHARED_AFTER = (_days_after, _year_after, _century_after)
+
+
+def _sets_shared(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
+    """Weekdays side by side of which one comes back: 'every Monday and Friday', 'on Monday and Tuesday nights'."""
+    refined = list(found)
+    for index in range(len(refined) - 1):
+        one, other = refined[index], refined[index + 1]
+        if not (_comes_back(one) or _comes_back(other)) or not linked(one, other, "list", tokens, language):
+            continue
+        if _comes_back(one) and (day := _bare_weekday(other)):
+            refined[index + 1] = other._replace(meaning=_on(day, one.meaning))
+        named = tokens.words[other.first] in language.values["weekday"]
+        if named and _comes_back(other) and (day := _bare_weekday(one)):
+            refined[index] = one._replace(meaning=_on(day, other.meaning))
+    return refined
+
+
+def _comes_back(item: Expression) -> bool:
+    return isinstance(item.meaning, Fixed) and item.meaning.value.startswith(_SET)
+
+
+def _bare_weekday(item: Expression) -> int:
+    """The weekday of an expression that says nothing else; 0 for any other."""
+    meaning = item.meaning
+    return meaning.weekday if isinstance(meaning, Point) and meaning == Point(weekday=meaning.weekday) else 0
+
+
+def _on(weekday: int, meaning: Meaning) -> Meaning:
+    assert isinstance(meaning, Fixed)
+    return meaning._replace(value=f"{_SET}{weekday}{meaning.value[len(_SET) + 1 :]}")
 
 
 def _years_shared(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from timeline.dates.directions import narrated, toward
 from timeline.dates.groups import Groups
-from timeline.dates.lengths import counted
+from timeline.dates.lengths import counted, written
 from timeline.dates.meanings import Base, Fixed, Meaning, Point, Step
 from timeline.dates.pointing import date
+
+_SMALLER = {"Y": (12, "M"), "T": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y")}
+"""What to count where units are halved: 18 months for a year and a half"""
 
 
 def deictic(groups: Groups) -> Meaning | None:
@@ -37,16 +40,25 @@ def later(groups: Groups) -> Meaning | None:
     return _steps(groups, 1 if "later" in groups else -1, "mention")
 
 
+def year_before(groups: Groups) -> Meaning | None:
+    """The month or week a year before the one named: 'the same month a year earlier'."""
+    unit = groups.value("unit")
+    return Step(unit, -12 if unit == "M" else -52, "mention")
+
+
 def _steps(groups: Groups, sign: int, base: Base) -> Meaning | None:
     """A counted step from its base; 'a year ago' and 'a year earlier' go by what they are said of."""
     amount, unit = counted(groups), groups.value("unit")
     if amount is None or not amount:
         return Fixed("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit in ("S", "m", "H"):
+        return Fixed("DURATION", written(amount, unit))
     if unit == "Y" and amount == 1 and sign < 0:
         return Step("Y", -1, "subject", counted=True)
-    if unit == "Y" and amount.denominator == 2:
-        amount, unit = amount * 12, "M"  # 'half a year ago', 'a year and a half ago'
-    return _counted(unit, sign * (int(amount) or 1), base)
+    if amount.denominator != 1 and unit in _SMALLER:
+        times, unit = _SMALLER[unit]
+        amount *= times
+    return Step(unit, sign * (int(amount) or 1), base, counted=True)
 
 
 def vague(groups: Groups) -> Meaning | None:
@@ -65,8 +77,6 @@ def named_unit(groups: Groups) -> Meaning | None:
     unit = groups.value("unit")
     if "latest" in groups:
         return Step("Y", -1, "dct")
-    if "past" in groups and unit in ("T", "C"):
-        return Fixed("DURATION", "P10Y" if unit == "T" else "P100Y")
     amount = groups.value("past", "direction") if "past" in groups else toward(groups)
     if unit == "E" and any(word in groups.language.classes["coming"] for word in groups.caught.get("toward", ())):
         amount = 0  # the coming weekend is mostly that of the same week
@@ -102,11 +112,7 @@ def unit_edge(groups: Groups) -> Meaning | None:
 
 
 def year_end(groups: Groups) -> Meaning | None:
-    """The last of a year: 'year-end', "last year's end"."""
+    """The last or the middle of a year: 'year-end', "last year's end", 'mid-year 2010'."""
+    if "year" in groups:
+        return date(groups)
     return Step("Y", groups.value("toward", "direction") or 0, "dct")
-
-
-def _counted(unit: str, amount: int, base: Base) -> Meaning:
-    if unit in ("S", "m", "H"):
-        return Fixed("DURATION", f"PT{abs(amount)}{unit.upper()}")
-    return Step(unit, amount, base, counted=True)

@@ -50,6 +50,8 @@ _OPEN = {
     "Q": "XXXX-QX",
     "B": "XXXX-HX",
 }
+_MONTHS = {"M": 1, "Q": 3, "B": 6, "Y": 12, "T": 120, "C": 1200, "L": 12000}
+_DAYS = {"D": 1, "W": 7, "F": 14, "E": 7}
 _HALF_A_QUARTER = 45  # days
 _FAR = 6  # the same for what is told as past and counted forward
 _NEAR = 2  # sentences back in which a date is still the one that 'later' counts from
@@ -75,6 +77,8 @@ def _anchor(step: Step, context: Context, place: Place) -> Anchor | None:
         # 'Next year' told as past cannot lie after publication; in some languages it is the word for 'the year after'.
         near = place.tense < 0 and context.named is not None and place.sentence - context.named_in <= _NEAR
         return context.before if near else context.anchor("dct")
+    if step.base == "mention" and step.unit in "TC" and context.decade:
+        return Anchor(context.decade, "mention")
     if step.base == "mention" and context.domain == "news":
         # What is told as past cannot be counted into the time after publication: then the date may stand further back.
         reach = _FAR if step.amount > 0 and place.tense <= 0 else _NEAR
@@ -101,13 +105,20 @@ def _stepped(step: Step, anchor: Anchor) -> Answer:
     grain, times = (_COUNTED if step.counted else _UNITS)[step.unit]
     if days.length > 1 and grain is Grain.DAY:
         return _open(step)._replace(why="No day was named before from which to count it.")
-    if step.counted and step.unit in "WF" and days.length == 1 and anchor.kind == "mention":
-        value = calendar.value_of(days.first + 7 * times * step.amount, Grain.DAY)
+    if step.to_day or (step.counted and step.unit in "WF" and days.length == 1 and anchor.kind == "mention"):
+        value = calendar.value_of(_to_day(step, days.first), Grain.DAY)
     else:
         value = calendar.shift(calendar.value_of(days.first, grain), step.amount * times) or ""
     if step.unit == "E":
         value += "-WE"
     return Answer(value, anchor, f"{_told(step)} {counted_from(anchor)}.")
+
+
+def _to_day(step: Step, day: calendar.Day) -> calendar.Day:
+    """The very day so many units away, as 'a year ago today' counts."""
+    months = _MONTHS.get(step.unit)
+    day += step.days
+    return calendar.add_months(day, months * step.amount) if months else day + _DAYS[step.unit] * step.amount
 
 
 def _told(step: Step) -> str:
@@ -131,7 +142,7 @@ def _quarter(step: Step, context: Context, place: Place) -> Answer:
     """'the quarter', 'the year-ago quarter': the quarter reported on, or that of the year before."""
     years = step.amount if step.unit == "Y" else 0
     if place.ended is not None and (days := calendar.period(place.ended)):
-        value = calendar.value_of(days.first - _HALF_A_QUARTER, Grain.QUARTER)
+        value = calendar.value_of(days.last - _HALF_A_QUARTER, Grain.QUARTER)
         return Answer(value, Anchor(place.ended, "mention"), f"The quarter that ended on {spoken(place.ended)}.")
     if context.quarter is not None:
         anchor = Anchor(context.quarter, "mention")
@@ -156,14 +167,23 @@ def _subject(step: Step, context: Context, place: Place) -> Answer:
             return _quarter(step, context, place)
         anchor = context.anchor("dct")
         return _stepped(step, anchor) if anchor else _open(step)
-    if place.ended is not None and step.unit == "Y":
-        return Answer("P1Y", Anchor(place.ended, "mention"), f"The twelve months that ended on {spoken(place.ended)}.")
+    if place.ended is not None and step.unit in "WMY":
+        return _until(step, Anchor(place.ended, "mention"))
+    if step.unit in "TC" and context.decade:
+        return _stepped(step, Anchor(context.decade, "mention"))
     near = context.before is not None and place.sentence - context.named_in <= 1
-    anchor = context.anchor("mention" if near and step.unit in "WMY" else "dct")
+    anchor = context.anchor("mention" if near and step.unit in "WMYTC" else "dct")
     if anchor is None:
         return _open(step)
     if step.unit == "E" and place.tense <= 0:
         return _last_weekend(anchor)
+    return _stepped(step, anchor)
+
+
+def _until(step: Step, anchor: Anchor) -> Answer:
+    """'The week ended 22 January' is that week, 'the year ended 31 March' as many months as no calendar has."""
+    if step.unit == "Y":
+        return Answer("P1Y", anchor, f"The twelve months that ended on {spoken(anchor.value)}.")
     return _stepped(step, anchor)
 
 

@@ -54,7 +54,7 @@ def trace(text: str, anchor: datetime.date | None, language: str = "en", *, doma
     words = known.load(language)
     tokens = tokenise(text, words.codes, words.spelling)
     found, rejected = recognise(tokens, words)
-    domain = domain or domain_of(found, anchor)
+    domain = domain or domain_of(found, tokens, words, anchor)
     others = {rule.name for rule in words.order if rule.domain not in (None, domain)}
     found = [item for item in found if item.rule not in others]
     for refine in REFINERS:

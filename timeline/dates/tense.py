@@ -9,9 +9,24 @@ from timeline.dates.language import Language
 from timeline.dates.patterns import compiled
 from timeline.dates.tokens import Tokens
 
-_WAYS = {"certain": 2, "forward": 1, "past": -1, "backward": -1}
+_WAYS = {"certain": 2, "forward": 1, "past": -1, "backward": -1, "done": -2}
 _REACH = 14  # words on either side in which a verb can still belong to the clause
 _NO_CODE = "\0"  # stands for the words of a class that a language does without
+_KINDS = (
+    "forward",
+    "auxiliary",
+    "intent",
+    "before verb",
+    "backward",
+    "stop",
+    "pluperfect",
+    "digits",
+    "=.",
+    "hoped",
+    "present",
+    "preterite",
+)
+_RIGHT_BEFORE = 4  # words within which a preterite is surely that of the clause
 _AFTERWARDS = 4  # how much farther a word after the expression counts than one before it
 
 
@@ -26,8 +41,15 @@ def direction(left: str, right: str, language: Language) -> int:
     right_before = left[-1:]
     if right_before and right_before in language.codes.of("until"):
         return 1
-    found = _nearest(left, right, language)
+    found = _nearest("" if _is_of_an_object(right_before, right, language) else left, right, language)
     return 1 if not found and right_before and right_before in language.codes.of("by") else found
+
+
+def _is_of_an_object(before: str, right: str, language: Language) -> bool:
+    """Whether it belongs to what the verb before acts on: 'will appeal Wednesday's ruling', not 'vote in Sunday's'."""
+    codes = language.codes.of
+    owned = len(right) > 1 and right[0] in codes("apos") and right[1] in codes("genitive")
+    return owned and not (before and before in codes("preposition"))
 
 
 def _nearest(left: str, right: str, language: Language) -> int:
@@ -43,7 +65,8 @@ def _sign(signs: re.Pattern[str], codes: str) -> tuple[int, int]:
     match = signs.search(codes)
     if match is None or match.lastgroup == "stop":
         return 0, _REACH
-    return _WAYS[match.lastgroup or ""], match.start()
+    way = _WAYS[match.lastgroup or ""]
+    return (-1 if way == -2 and match.start() > _RIGHT_BEFORE else way), match.start()
 
 
 def _another_clause(language: Language) -> str:
@@ -55,16 +78,16 @@ def _another_clause(language: Language) -> str:
 @cache
 def _signs(language: Language) -> tuple[str, str, str]:
     """What to look for on the way to the left, where the words come in reverse, and to the right; a decimal number."""
-    kinds = ("forward", "auxiliary", "intent", "before verb", "backward", "stop", "pluperfect", "digits", "=.")
-    forward, auxiliary, intent, verb, backward, stop, had, digits, point = (
-        re.escape(language.codes.of(kind) or _NO_CODE) for kind in kinds
+    forward, auxiliary, intent, verb, backward, stop, had, digits, point, hoped, present, done = (
+        re.escape(language.codes.of(kind) or _NO_CODE) for kind in _KINDS
     )
     rest = f"(?P<backward>[{backward}])|(?P<stop>[{stop}])"
     to_come = f"[{backward}][^{stop}]{{0,2}}[{auxiliary}]"  # 'will be held'
-    ahead = f"[{forward}]|[{verb}][{intent}]"
+    awaited = f"[{hoped}][^{stop}]{{0,1}}[{present}]"  # 'is expected', 'are widely expected'
+    ahead = f"{awaited}|[{forward}]|[{verb}][{intent}]"
     was_to_come = f"(?:{ahead})[^{stop}]{{0,2}}[{had}]"  # 'had been due'
     past = f"(?P<past>{was_to_come})"
-    left = f"{past}|(?P<certain>[{auxiliary}]|{to_come})|(?P<forward>{ahead})|{rest}"
+    left = f"{past}|(?P<certain>[{auxiliary}]|{to_come})|(?P<forward>{ahead})|(?P<done>[{done}])|{rest}"
     another = f"(?P<stop>[{stop}]{_another_clause(language)})"
     right = (
         f"(?P<certain>[{auxiliary}])|(?P<forward>[{forward}]|[{intent}][{verb}])|(?P<backward>[{backward}])|{another}"
