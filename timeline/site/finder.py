@@ -14,6 +14,7 @@ from timeline.site.event_views import publisher
 from timeline.site.shelf import Shelf, by_publication
 
 MOST = 300  # names or sources, the most frequent; more could not be read through
+_AMOUNTS = (10, 25, 50, 100, 250, 500, 1000)
 _ORDER = ("exact", "range", "coarse", "approximate", "planned", "disputed", "many", "one")
 
 
@@ -43,6 +44,10 @@ class Finder:
     """('exact', 'disputed', 'many')"""
     marks: Mapping[str, Marks]
     """event id → its marks"""
+    key: int
+    """12, how many events are shown where nothing is asked"""
+    amounts: tuple[int, ...]
+    """(10, 25, 37), how many can be shown instead, all of them last; none where there is no choice"""
 
 
 def finder(shelf: Shelf) -> Finder:
@@ -62,7 +67,14 @@ def finder(shelf: Shelf) -> Finder:
         )
         for rank, event in enumerate(ranked)
     }
-    return Finder(tuple(names), sources, certainties, marks)
+    key = min(shelf.timeline.key or len(events), len(events))
+    return Finder(tuple(names), sources, certainties, marks, key, _amounts(key, len(events)))
+
+
+def _amounts(key: int, total: int) -> tuple[int, ...]:
+    """The amounts that can be chosen besides the key events."""
+    some = tuple(amount for amount in _AMOUNTS if amount < total and amount != key)
+    return (*some, total) if key < total else some
 
 
 def _names(event: Event) -> Iterator[str]:

@@ -2,7 +2,7 @@
    The events are loaded as scripts when somebody searches, since a page opened from the disk may load nothing else. */
 (() => {
   'use strict';
-  const [ID, HEADLINE, WHEN, FIRST, LAST, NAMES, SOURCES, SURE, , DOCUMENTS, TEXT] = Array(11).keys();
+  const [ID, HEADLINE, WHEN, FIRST, LAST, NAMES, SOURCES, SURE, RANK, , TEXT] = Array(11).keys();
   const DAY = 864e5, EPOCH = 719163, STEP = 100;
   const parts = [];
   const find = window.timelineFind = (number, rows) => { parts[number] = rows; };
@@ -19,9 +19,9 @@
 
   const form = document.querySelector('#find');
   if (!form) return;
-  const { q, name, source, sure, from, to } = form.elements, fields = [q, name, source, sure, from, to].filter(Boolean);
+  const { q, name, source, sure, from, to, show } = form.elements, fields = [q, name, source, sure, from, to, show].filter(Boolean);
   const one = selector => document.querySelector(selector), all = selector => [...document.querySelectorAll(selector)];
-  const alone = 'alone' in form.dataset, total = one('#shown').textContent;
+  const alone = 'alone' in form.dataset, count = +form.dataset.all, total = one('#shown').textContent;
   const list = one('#list'), results = one('#results'), more = one('#more');
   const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -49,9 +49,12 @@
     return tests.length ? row => tests.every(test => test(row)) : null;
   }
 
-  let entries, dots;
+  /* how many events are shown while nothing is asked: the key events, or as many as somebody chose */
+  const limit = () => show ? +(show.value || form.dataset.key) : count;
+
+  const entries = alone ? all('.ev') : [];
+  let dots;
   function inPlace(found) {
-    entries ??= all('.ev');
     for (const entry of entries) entry.hidden = found && !found.has(entry.id);
     for (const box of all('div.day, .month')) box.hidden = !box.querySelector('.ev:not([hidden])');
     for (const gap of all('.gap')) gap.hidden = Boolean(found);
@@ -77,18 +80,38 @@
     list.hidden = Boolean(found);
   }
 
-  function show(found) {
-    const ids = found && new Set(found.map(row => row[ID]));
+  /* `ids`: of the events that are shown, none for all of them; `found`: their rows, where the list has several pages */
+  function tell(ids, found) {
     dots ??= all('[data-for]');
     for (const dot of dots) dot.classList.toggle('off', Boolean(ids) && !ids.has(dot.dataset.for));
     if (alone) inPlace(ids);
     else listed(found);
-    one('#shown').value = found ? form.dataset.shown.replace('{n}', found.length).replace('{all}', form.dataset.all) : total;
-    one('#none').hidden = !found || found.length > 0;
+    one('#shown').value = ids ? form.dataset.shown.replace('{n}', ids.size).replace('{all}', count) : total;
+    one('#none').hidden = !ids || ids.size > 0;
     one('#clear').hidden = !fields.some(field => field.value);
     form.dispatchEvent(new CustomEvent('found', { detail: { rows, found } }));
   }
-  const run = () => wanted() ? load().then(() => { const fits = wanted(); show(fits && rows.filter(fits)); }) : show(null);
+  const pick = async fits => {
+    await load();
+    const found = rows.filter(fits() || (row => row[RANK] < limit()));
+    tell(new Set(found.map(row => row[ID])), found);
+  };
+  function run() {
+    if (wanted()) pick(wanted);
+    else if (limit() >= count || (!alone && !show?.value)) tell(null, null);
+    else if (alone) tell(new Set(entries.filter(entry => +entry.dataset.rank < limit()).map(entry => entry.id)), null);
+    else pick(() => null);
+  }
+  /* whoever comes for one event gets to see it */
+  function reveal() {
+    const entry = alone && location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('.ev[hidden], .day[hidden]');
+    if (!entry) return;
+    for (const field of fields) field.value = '';
+    if (show) show.value = form.dataset.all;
+    run();
+    keep();
+    entry.scrollIntoView();
+  }
 
   function keep() {
     const query = new URLSearchParams();
@@ -112,5 +135,7 @@
     event.preventDefault();
     q.focus();
   });
-  if (asked.size) run();
+  run();
+  reveal();
+  addEventListener('hashchange', reveal);
 })();
