@@ -37,6 +37,7 @@ SITES = {
     "empty": sample_timeline.empty,
     "single": sample_timeline.single,
     "pictures": sample_timeline.pictured,
+    "keyed": lambda: replace(sample_timeline.generated(60, step=3), key=12),
     "many": lambda: sample_timeline.generated(260, step=30),
 }
 

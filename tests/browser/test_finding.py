@@ -170,3 +170,52 @@ class TestLongTimeline:
         page.locator("#clear").click()
         says(page, "260 events")
         assert bars.evaluate_all(height) == whole
+
+
+class TestAmount:
+    """How much is shown while nothing is asked: the key events, or as many as the reader wishes."""
+
+    def test_the_key_events_are_shown_first_and_all_of_them_on_demand(self, tab: Tab, place: Place) -> None:
+        page = opened(tab, place, "keyed/index.html")
+        says(page, "12 of 60 events")
+        assert len(shown(page)) == 12
+        assert page.locator("#show option").all_text_contents() == [
+            "Key events (12)",
+            "The 10 most important",
+            "The 25 most important",
+            "The 50 most important",
+            "All events",
+        ]
+        page.locator("#show").select_option("25")
+        says(page, "25 of 60 events")
+        assert page.evaluate("location.search") == "?show=25"
+        page.locator("#show").select_option(label="All events")
+        says(page, "60 events")
+        assert len(shown(page)) == 60
+
+    def test_a_search_finds_in_all_of_them(self, tab: Tab, place: Place) -> None:
+        page = opened(tab, place, "keyed/index.html")
+        page.locator("#q").fill("happening")
+        says(page, "60 of 60 events")
+        page.locator("#q").fill("")
+        says(page, "12 of 60 events")
+
+    def test_who_comes_for_one_event_sees_it(self, tab: Tab, place: Place) -> None:
+        page = opened(tab, place, "keyed/index.html")
+        hidden = page.locator(".ev:not(:visible)").first.get_attribute("id")
+        again = opened(tab, place, f"keyed/index.html#{hidden}")
+        says(again, "60 events")
+        assert again.locator(f"[id='{hidden}']").is_visible()
+        page.evaluate("id => { location.hash = id }", hidden)
+        says(page, "60 events")
+
+    def test_without_a_script_all_are_there(self, tab: Tab, place: Place) -> None:
+        page = tab(viewport=DESKTOP, java_script_enabled=False)
+        page.goto(place("file", "keyed/index.html"))
+        assert page.locator(".ev:visible").count() == 60
+
+    def test_a_long_timeline_lists_as_many_as_are_chosen(self, tab: Tab, place: Place) -> None:
+        page = opened(tab, place, "many/index.html")
+        page.locator("#show").select_option("50")
+        says(page, "50 of 260 events")
+        assert page.locator("#results li").count() == 50

@@ -14,7 +14,7 @@ from timeline.site.strip_drawing import strip
 from timeline.site.views import EventView
 from timeline.site.volumes import MOST_BYTES, Volume
 
-MOST_IMPORTANT = 40  # events on the home page of a timeline whose list stands on other pages
+MOST_IMPORTANT = 40  # events at most on the home page of a timeline whose list stands on other pages
 
 
 def home(

@@ -56,7 +56,7 @@
   let dots;
   function inPlace(found) {
     for (const entry of entries) entry.hidden = found && !found.has(entry.id);
-    for (const box of all('div.day, .month')) box.hidden = !box.querySelector('.ev:not([hidden])');
+    for (const box of all('.day:not(.g), .month')) box.hidden = !box.querySelector('.ev:not([hidden])');
     for (const gap of all('.gap')) gap.hidden = Boolean(found);
   }
 
