@@ -14,7 +14,7 @@ from timeline.model import Document, Span
 from timeline.reading.layout import blocks
 from timeline.reading.sentences import split
 
-ENOUGH_TEXT = 4000  # characters by which a language is known
+ENOUGH_TEXT = 1500  # characters by which a language is known
 
 
 @dataclass(frozen=True, slots=True, order=True)
