@@ -18,6 +18,7 @@ from timeline.events.tellings import Telling
 from timeline.events.words import Lexicon, Word, fold, lexicon, words
 from timeline.model import Document, Grain, Span
 
+CHOICE = 2  # printable clauses and titles, from which on no whole sentence is looked at
 PRINTABLE = 6.0  # faults from which on words are no headline
 
 
@@ -41,7 +42,8 @@ def headlines(cluster: Cluster, documents: Mapping[str, Document], names: Names)
         for item, telling in zip(found, cluster.tellings, strict=True)
     ]
     found += _titles(cluster, documents)
-    found += [_whole_sentence(telling, verdict, documents) for telling, verdict in cluster.members]
+    if sum(bool(item.text) and item.faults < PRINTABLE for item in found) < CHOICE:
+        found += [_whole_sentence(telling, verdict, documents) for telling, verdict in cluster.members]
     rated = [Candidate(item.text, item.faults + _strangeness(item.text, keys, names)) for item in found if item.text]
     return sorted(rated, key=lambda item: (item.faults, len(item.text), item.text))
 

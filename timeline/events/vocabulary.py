@@ -70,6 +70,8 @@ class NameWords:
 
     def normal(self, parts: tuple[str, ...]) -> str:
         """The parts of a name folded, each without the ending of its case."""
+        if not self.case_endings:
+            return fold(" ".join(parts))
         return fold(" ".join(self._without_case(part.lower()) for part in parts))
 
     def _without_case(self, part: str) -> str:

@@ -283,7 +283,9 @@ def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The same, remembered: every step of the stage asks for the words of the same sentences."""
     found = []
     for match in _WORD.finditer(text, start, end):
-        bare = _POSSESSIVE.sub("", match.group())
+        bare = match.group()
+        if "'" in bare or "’" in bare:
+            bare = _POSSESSIVE.sub("", bare)
         if bare:
             found.append(Word(bare, match.start(), match.start() + len(bare), bare.lower()))
     return tuple(found)
@@ -296,6 +298,8 @@ def fold(text: str) -> str:
     >>> fold("Orbán"), fold("Зеленський")
     ('orban', 'zelenskii')
     """
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").lower())
     return "".join(_latin(char) for char in decomposed if not unicodedata.combining(char))
 
