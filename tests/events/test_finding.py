@@ -43,6 +43,19 @@ def test_two_happenings_of_one_day_stay_apart() -> None:
     assert len(on(found, "2022-02-01")) == 2
 
 
+def test_what_a_guest_and_a_host_do_on_one_day_stays_apart() -> None:
+    found = events(
+        document(
+            "one",
+            "2022-02-02",
+            "Minister Carl Dahl stood beside President Anna Berg in Riga on Tuesday.\n"
+            "Berg told parliament earlier on Tuesday that she had signed a decree on pensions.",
+        ),
+        document("two", "2022-02-02", "Carl Dahl warned of a bad harvest as he met Anna Berg in Riga on Tuesday."),
+    )
+    assert sorted(len(event.documents) for event in on(found, "2022-02-01")) == [1, 2]
+
+
 def test_like_happenings_a_week_apart_stay_apart() -> None:
     found = events(
         document("one", "2019-05-04", "The ferry Northern Star ran aground off Lantern Point on Friday."),

@@ -35,23 +35,19 @@ def candidates(text: str, span: Span, language: str) -> tuple[Candidate, ...]:
     vocabulary = name_words(language)
     found: list[Candidate] = []
     run: list[Word] = []
-    initial = starts = True
+    initial = True
     end = span.start
     every = words(text, span.start, span.end)
     nouns = common_nouns(text, every, language) if vocabulary.nouns else frozenset()
     for place, word in enumerate(every):
-        starts = starts or _OPENING.search(text, end, word.start) is not None
-        if place in nouns:
-            found += _closed(run, initial, vocabulary)
-            run, starts, end = [], False, word.end
-            continue
-        if run and not _goes_on(text, run, word, vocabulary):
+        if run and (place in nouns or not _goes_on(text, run, word, vocabulary)):
             found += _closed(run, initial, vocabulary)
             run = []
-        if run or _capital(word):
-            initial = initial if run else starts
+        if place not in nouns and (run or _capital(word)):
+            if not run:
+                initial = not place or _OPENING.search(text, end, word.start) is not None
             run.append(word)
-        starts, end = False, word.end
+        end = word.end
     return tuple(found + _closed(run, initial, vocabulary))
 
 

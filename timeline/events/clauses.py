@@ -141,7 +141,9 @@ SUBJECT = 14  # words that may stand before the verb of a clause
 
 def verbs(found: Sequence[Word], known: Lexicon) -> list[int]:
     """The places, in a list of words, of the verbs that can carry a clause."""
-    return [place for place in range(len(found)) if _is_verb(found, place, known)]
+    finite, endings = known.finite, known.past_endings
+    near = (place for place, word in enumerate(found) if word.lower in finite or word.lower.endswith(endings))
+    return [place for place in near if _is_verb(found, place, known)]
 
 
 def verbs_behind(found: Sequence[Word], known: Lexicon) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from timeline.events.clusters import Cluster
 from timeline.events.headline import Candidate
@@ -19,11 +19,18 @@ NAMES_SHOWN = 8
 
 
 def compose(
-    cluster: Cluster, above: Candidate, score: float, outlet_count: int, documents: Mapping[str, Document], names: Names
+    cluster: Cluster,
+    above: Candidate,
+    score: float,
+    outlet_count: int,
+    documents: Mapping[str, Document],
+    names: Names,
+    further: Iterable[Evidence] = (),
 ) -> Event:
-    """The event of a cluster; `documents` by id, `score` from 0.0 to 1.0."""
-    evidence = sorted(_evidence(cluster, documents), key=_best_first)
-    main = evidence[0].mention.timex
+    """The event of a cluster; `documents` by id, `score` from 0.0 to 1.0, `further` what they tell of it besides."""
+    founded = sorted(_evidence(cluster, documents), key=_best_first)
+    evidence = sorted([*founded, *further], key=_best_first)
+    main = founded[0].mention.timex
     return Event(
         id=identify(cluster, documents),
         value=cluster.value,

@@ -10,7 +10,7 @@ from functools import cache
 from timeline import calendar
 from timeline.events.clauses import Clause, only_reports, verbs, verbs_behind
 from timeline.events.lengths import counted
-from timeline.events.words import Lexicon, lexicon, words
+from timeline.events.words import Lexicon, Word, lexicon, words
 from timeline.model import Document, Grain, Span, Timex
 
 _NOUN_FOLLOWS = re.compile(r"[ \n]{0,2}[^\W\d_]")
@@ -43,7 +43,7 @@ def date_clauses(document: Document, clauses: Sequence[Clause], timexes: Sequenc
         return []
     known = lexicon(document.language)
     pairs = _paired(document, clauses, dated, known)
-    kept = [pair for pair in pairs if not _only_attribution(document, pair, pairs, known)]
+    kept = [item for pair in pairs for item in _without_attribution(document, pair, pairs, known)]
     used = {pair.timex.value for pair in pairs}
     others = [timex for timex in dated if timex.value not in used]
     joined = [
@@ -117,7 +117,8 @@ def _paired(document: Document, clauses: Sequence[Clause], dated: Sequence[Timex
         own = [timex for timex in dated if clause.span.overlaps(timex.span)]
         marker = clause.marker.strip(" ,")
         if own:
-            pairs += _with_relative(document, clause, own, known) or [_by_main(document, clause, own, known)]
+            parted = _with_relative(document, clause, own, known) or _with_speech(document, clause, own, known)
+            pairs += parted or [_by_main(document, clause, own, known)]
         elif pairs and pairs[-1].clause is clauses[place - 1]:
             last = pairs[-1]
             if marker in known.meanwhile:
@@ -134,7 +135,7 @@ def _by_main(document: Document, clause: Clause, own: Sequence[Timex], known: Le
     first = words(document.text, clause.span.start, clause.span.end)[0]
     if first.lower in known.elsewhen:
         own = [timex for timex in own if verbs(words(document.text, own[0].span.end, timex.span.start), known)] or own
-    return Dated(clause, main_timex(own), clause.span)
+    return Dated(clause, main_timex(document, clause, own, known), clause.span)
 
 
 def _with_tail(pair: Dated, clauses: Sequence[Clause], timexes: Sequence[Timex], known: Lexicon) -> Span:
@@ -164,10 +165,37 @@ def _with_relative(document: Document, clause: Clause, own: Sequence[Timex], kno
     return [Dated(inner, own[0], context), Dated(clause, own[1], clause.span, aside=(inner.span,))]
 
 
-def main_timex(timexes: Sequence[Timex]) -> Timex:
-    """Of the expressions in a clause, the one that dates it: the first that names a day, else the first."""
-    exact = [timex for timex in timexes if (calendar.grain(timex.value) or Grain.YEAR) <= Grain.DAY]
-    return (exact or list(timexes))[0]
+def _with_speech(document: Document, clause: Clause, own: Sequence[Timex], known: Lexicon) -> list[Dated]:
+    """'The mayor said on Monday that the pier had burnt on Friday' in two: the saying, and what was said."""
+    found = words(document.text, clause.span.start, clause.span.end)
+    first = (verbs(found, known) or [len(found)])[0]
+    binding = [word for word in found[first + 1 :] if word.lower in known.saying_that][:1]
+    if not binding or found[first].lower not in known.reporting:
+        return []
+    saying = Clause(Span(clause.span.start, binding[0].start), clause.marker)
+    said = Clause(Span(binding[0].end + 1, clause.span.end), binding[0].lower)
+    before = [timex for timex in own if saying.span.covers(timex.span)]
+    behind = [timex for timex in own if said.span.covers(timex.span)]
+    if not before or not behind or not verbs(words(document.text, said.span.start, said.span.end), known):
+        return []
+    what = main_timex(document, said, behind, known)
+    return [Dated(saying, before[0], saying.span), Dated(said, what, said.span)]
+
+
+def main_timex(document: Document, clause: Clause, timexes: Sequence[Timex], known: Lexicon) -> Timex:
+    """Of the expressions in a clause, the one that dates it: the first that names a day, else the first.
+
+    One that stands behind 'according to', or the like, dates what is quoted, if there is another.
+    """
+    proper = [timex for timex in timexes if not _credited(document, clause, timex, known)] or timexes
+    exact = [timex for timex in proper if (calendar.grain(timex.value) or Grain.YEAR) <= Grain.DAY]
+    return (exact or list(proper))[0]
+
+
+def _credited(document: Document, clause: Clause, timex: Timex, known: Lexicon) -> bool:
+    """Whether a date belongs to the source that a clause names: 'according to figures released on 3 April'."""
+    before = " ".join(document.text[clause.span.start : timex.span.start].lower().split())
+    return any(f" {phrase} " in f" {before} " for phrase in known.attributing)
 
 
 def dates_something(document: Document, timex: Timex) -> bool:
@@ -218,11 +246,37 @@ def _reference(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|[^\w])(?:{'|'.join(phrases)})[ \n]{{1,2}}(?:the )?$", re.IGNORECASE)
 
 
-def _only_attribution(document: Document, pair: Dated, pairs: Sequence[Dated], known: Lexicon) -> bool:
-    """Whether a clause only says that something was said, while another one says what, with its date."""
+def _is_to_come(document: Document, timex: Timex) -> bool:
+    """Whether a date lies behind the day of publication."""
+    days = calendar.period(timex.value)
+    return days is not None and document.dct is not None and days.last > calendar.ordinal(document.dct)
+
+
+def _without_attribution(document: Document, pair: Dated, pairs: Sequence[Dated], known: Lexicon) -> list[Dated]:
+    """A pair as it is; nothing for one that only says that something was said, while another says what, with a date.
+
+    What is announced to come is news by itself: 'The firm said on Monday that it would close the plant in 2011' tells
+    of Monday, and of 2011.
+    """
+    later = [other for other in pairs if other.clause.span.start > pair.clause.span.start][:1]
+    says_that = bool(later) and later[0].clause.marker in known.saying_that
+    if len(pairs) == 1 or not _only_attribution(document, pair, known, MOST if says_that else FEW):
+        return [pair]
+    if later and _is_to_come(document, later[0].timex) and not _is_to_come(document, pair.timex):
+        whole = Span(pair.clause.span.start, later[0].clause.span.end)
+        return [Dated(Clause(whole, pair.clause.marker), pair.timex, whole, aside=(later[0].timex.span,))]
+    return []
+
+
+FEW = 4  # words with content that a clause may have which only says that something was said
+MOST = 12  # the same for one that 'that' follows
+
+
+def _only_attribution(document: Document, pair: Dated, known: Lexicon, most: int) -> bool:
+    """Whether a clause only says that something was said."""
     found = words(document.text, pair.clause.span.start, pair.clause.span.end)
     others = [word for word in found if word.lower not in known.stop and word.lower not in known.reporting]
-    return len(pairs) > 1 and only_reports(found, known) and len(others) <= 4
+    return only_reports(found, known) and len(others) <= most
 
 
 def _in_passing(document: Document, clauses: Sequence[Clause], timex: Timex, known: Lexicon) -> Dated:
@@ -254,4 +308,11 @@ def is_close_to_a_verb(document: Document, dated: Dated) -> bool:
     before = words(document.text, span.start, dated.timex.span.start)
     if len(before) <= 2:
         return True
-    return any(place >= len(before) - VERB_NEAR for place in verbs(before, known))
+    return any(
+        place >= len(before) - VERB_NEAR or _has_participle(before[place:], known) for place in verbs(before, known)
+    )
+
+
+def _has_participle(found: Sequence[Word], known: Lexicon) -> bool:
+    """Whether a helping verb has its participle a few words before a date: 'was one day founded by two brothers'."""
+    return found[0].lower in known.helpers and any(known.is_past(word.lower) for word in found[1:][-VERB_NEAR:])

@@ -10,16 +10,17 @@ from timeline import calendar
 from timeline.events import names as naming
 from timeline.events.clusters import Cluster
 from timeline.events.composing import compose, count_outlets
+from timeline.events.following import follow
 from timeline.events.headline import PRINTABLE, Candidate, headlines
 from timeline.events.identity import distinct
-from timeline.events.joining import join_undated
+from timeline.events.joining import join_coarse_clusters, join_undated
 from timeline.events.merging import merge
 from timeline.events.names import Names
 from timeline.events.opening import opening_clusters
 from timeline.events.ranking import scores
-from timeline.events.similarity import weigh
-from timeline.events.tellings import of_document
-from timeline.model import Document, Event, Span, Timex
+from timeline.events.similarity import Weights, weigh
+from timeline.events.tellings import Telling, of_document
+from timeline.model import Document, Event, Evidence, Span, Timex
 
 
 def find(
@@ -34,21 +35,28 @@ def find(
     """
     by_id = {document.id: document for document in sorted(documents, key=lambda document: document.id)}
     names = naming.collect(by_id.values(), entities)
-    clusters = _clusters(by_id, timexes, names)
+    tellings = _tellings(by_id, timexes, names)
+    weights = weigh(tellings)
+    clusters = _clusters(by_id, tellings, weights)
     heads = _heads([headlines(cluster, by_id, names) for cluster in clusters], clusters)
     kept = [(cluster, head) for cluster, head in zip(clusters, heads, strict=True) if _is_event(cluster, head)]
-    return _events(kept, by_id, names)
+    further = follow([cluster for cluster, _ in kept], tellings, by_id, weights)
+    return _events(kept, further, by_id, names)
 
 
-def _clusters(documents: Mapping[str, Document], timexes: Mapping[str, Sequence[Timex]], names: Names) -> list[Cluster]:
-    """The tellings of all documents, gathered into happenings."""
+def _tellings(documents: Mapping[str, Document], timexes: Mapping[str, Sequence[Timex]], names: Names) -> list[Telling]:
+    """The tellings of all documents, in order of their ids and texts."""
     every = (of_document(document, timexes.get(key, ()), names) for key, document in documents.items())
-    tellings = [telling for found in every for telling in found]
-    weights = weigh(tellings)
+    return [telling for found in every for telling in found]
+
+
+def _clusters(documents: Mapping[str, Document], tellings: Sequence[Telling], weights: Weights) -> list[Cluster]:
+    """The tellings of all documents, gathered into happenings."""
     published = {key: calendar.ordinal(document.dct) for key, document in documents.items() if document.dct}
     undated = [telling for telling in tellings if telling.days is None]
     clusters, left = join_undated(merge(tellings, weights), undated, published, weights)
-    return clusters + opening_clusters(clusters, left, documents)
+    opening = opening_clusters(clusters, left, documents, weights)
+    return join_coarse_clusters(clusters, opening, weights)
 
 
 def _heads(choices: Sequence[Sequence[Candidate]], clusters: Sequence[Cluster]) -> list[Candidate]:
@@ -75,15 +83,18 @@ def _is_event(cluster: Cluster, head: Candidate) -> bool:
 
 
 def _events(
-    kept: Sequence[tuple[Cluster, Candidate]], documents: Mapping[str, Document], names: Names
+    kept: Sequence[tuple[Cluster, Candidate]],
+    further: Sequence[Sequence[Evidence]],
+    documents: Mapping[str, Document],
+    names: Names,
 ) -> tuple[Event, ...]:
     days = [calendar.ordinal(document.dct) for document in documents.values() if document.dct]
     first = min(days, default=None)
     counts = [count_outlets(cluster, documents) for cluster, _ in kept]
     figures = scores([cluster for cluster, _ in kept], counts, first)
     events = [
-        compose(cluster, head, score, count, documents, names)
-        for (cluster, head), count, score in zip(kept, counts, figures, strict=True)
+        compose(cluster, head, score, count, documents, names, more)
+        for (cluster, head), count, score, more in zip(kept, counts, figures, further, strict=True)
     ]
     return tuple(sorted(distinct(events, documents), key=in_order))
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from timeline.events.words import fold
-from timeline.model import Document
+from timeline.model import Document, Span
 
 _WORD = re.compile(r"\w+")
 SHINGLE = 5  # words
@@ -34,25 +34,32 @@ def _dependent(one: str, other: str, quotes: Mapping[str, Sequence[str]], docume
     publishers = [fold(document.source.publisher or "") for document in (first, second)]
     if publishers[0] and publishers[0] == publishers[1]:
         return True
-    if containment(_proper(first), _proper(second)) >= REPRINT:
+    if _shared(_of_article(first.text, first.sentences), _of_article(second.text, second.sentences)) >= REPRINT:
         return True
     return any(containment(a, b) >= PASSAGE for a in quotes[one] for b in quotes[other])
 
 
-def _proper(document: Document) -> str:
-    """The article proper, without heading and furniture."""
-    return " ".join(sentence.of(document.text) for sentence in document.sentences)
-
-
 def containment(one: str, other: str) -> float:
     """Share of the shingles of the text with fewer that the other has too; 0.0 where one is too short to tell."""
-    first, second = shingles(one), shingles(other)
+    return _shared(shingles(one), shingles(other))
+
+
+Shingles = frozenset[tuple[str, ...]]
+
+
+def _shared(first: Shingles, second: Shingles) -> float:
     least = min(len(first), len(second))
     return len(first & second) / least if least >= SHINGLE else 0.0
 
 
+@lru_cache(maxsize=1024)
+def _of_article(text: str, sentences: tuple[Span, ...]) -> Shingles:
+    """The shingles of the article proper, without heading and furniture."""
+    return shingles(" ".join(sentence.of(text) for sentence in sentences))
+
+
 @lru_cache(maxsize=4096)
-def shingles(text: str) -> frozenset[tuple[str, ...]]:
+def shingles(text: str) -> Shingles:
     """Every run of five words of a text, folded."""
-    found = _WORD.findall(fold(text))
+    found = [fold(word) for word in _WORD.findall(text)]
     return frozenset(tuple(found[place : place + SHINGLE]) for place in range(len(found) - SHINGLE + 1))

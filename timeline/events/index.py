@@ -13,18 +13,18 @@ from timeline.events.tellings import Telling
 RARE = 0.25  # weight from which on a word in common is worth a look
 
 
-def keys(telling: Telling, weights: Weights, rare: float = RARE) -> set[str]:
+def keys(telling: Telling, weights: Weights) -> set[str]:
     """The names and stems of a telling that are rare enough to lead to others; a name is told from a stem."""
-    names = {f"@{name}" for name in telling.names | telling.implied if weights.names.get(name, 0.0) >= rare}
-    return names | {term for term in telling.terms if weights.terms.get(term, 0.0) >= rare}
+    names = {f"@{name}" for name in telling.names | telling.implied if weights.names.get(name, 0.0) >= RARE}
+    return names | {term for term in telling.terms if weights.terms.get(term, 0.0) >= RARE}
 
 
 def pairs(tellings: Sequence[Telling], weights: Weights) -> list[tuple[int, int]]:
-    """The places of every two tellings that share a word, however common, in order."""
+    """The places of every two tellings that share a rare word, in order."""
     places: dict[str, list[int]] = defaultdict(list)
     found: set[tuple[int, int]] = set()
     for place, telling in enumerate(tellings):
-        for key in keys(telling, weights, rare=0.0):
+        for key in keys(telling, weights):
             found.update((other, place) for other in places[key])
             places[key].append(place)
     return sorted(found)
@@ -47,12 +47,16 @@ class Days:
 
     def near(self, telling: Telling, first: calendar.Day, last: calendar.Day) -> Counter[int]:
         """The numbers of the clusters of these days that share rare words with a telling, with how many they share."""
+        return self.having(keys(telling, self._weights), first, last)
+
+    def having(self, wanted: Iterable[str], first: calendar.Day, last: calendar.Day) -> Counter[int]:
+        """The numbers of the clusters of these days that have some of the keys, with how many they have."""
         if not self._sorted:
             for entries in self._entries.values():
                 entries.sort()
             self._sorted = True
         found: Counter[int] = Counter()
-        for key in keys(telling, self._weights):
+        for key in wanted:
             entries = self._entries.get(key, [])
             start, end = bisect_left(entries, (first, -1)), bisect_left(entries, (last + 1, -1))
             found.update(number for _, number in entries[start:end])

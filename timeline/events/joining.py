@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from timeline import calendar
 from timeline.events.clusters import Cluster, joined
 from timeline.events.index import Days
 from timeline.events.similarity import Weights, compare, strength
 from timeline.events.tellings import Telling
+from timeline.events.vectors import leading
+from timeline.model import Grain
 
 # Set on the development stories; docs/events.md says what each of them does.
 COARSER = 0.42
@@ -81,6 +83,21 @@ def join_coarser(
     return result, left
 
 
+def join_coarse_clusters(clusters: Sequence[Cluster], days: Sequence[Cluster], weights: Weights) -> list[Cluster]:
+    """Both lists as one; a cluster of a week or a month becomes part of the day inside it that it is most alike."""
+    coarse = [c for c in clusters if Grain.DAY < (calendar.grain(c.value) or Grain.DAY) <= Grain.MONTH]
+    kept = [cluster for cluster in clusters if cluster not in coarse]
+    result = list(days)
+    for cluster in coarse:
+        more, left = join_coarser(result, cluster.tellings[:1], weights)
+        place = next((place for place, pair in enumerate(zip(more, result, strict=True)) if pair[0] is not pair[1]), 0)
+        if left:
+            kept.append(cluster)
+        else:
+            result[place] = joined(result[place], cluster.tellings, "coarser")
+    return kept + result
+
+
 def _inside(telling: Telling, clusters: Sequence[Cluster], index: Days, weights: Weights) -> dict[int, Cluster]:
     """The clusters whose day lies in the telling's period, one of whose tellings has some word in common with it."""
     days = telling.days or calendar.Period(0, -1)
@@ -100,11 +117,14 @@ def join_undated(
     `published`: document id → day of publication. A document that already tells the event with a date adds none.
     """
     result, left = list(clusters), []
-    index = _indexed(result, weights)
+    indexes = (
+        _indexed(result, weights, lambda days: days.length == 1),
+        _indexed(result, weights, lambda days: days.length > 1),
+    )
     scored = []
     for telling in tellings:
         day = published.get(telling.mention.document)
-        repeated = _repeated(telling, day, result, index, weights) if day is not None else {}
+        repeated = _repeated(telling, day, result, indexes, weights) if day is not None else {}
         scored.append((telling, _best(telling, repeated, weights)))
     for telling, best in sorted(scored, key=lambda item: -(item[1][0] if item[1] else 0.0)):
         if best and telling.mention.document not in result[best[1]].documents:
@@ -115,20 +135,25 @@ def join_undated(
 
 
 def _repeated(
-    telling: Telling, day: calendar.Day, clusters: Sequence[Cluster], index: Days, weights: Weights
+    telling: Telling, day: calendar.Day, clusters: Sequence[Cluster], indexes: tuple[Days, Days], weights: Weights
 ) -> dict[int, Cluster]:
-    """The clusters up to a day of publication that a sentence without a date repeats, none of its own document."""
-    found = {}
+    """The clusters up to a day of publication that a sentence without a date repeats, none of its own document.
+
+    `indexes`: the clusters of single days, and the coarser ones. Of the days further back only those are looked at that
+    can be told in nearly the same words.
+    """
+    exact, coarse = indexes
     recent = day - (NEWS_WITHIN if telling.place <= 1 else REPEATED_WITHIN)
-    for place, common in sorted(index.near(telling, day - RECALLED_WITHIN, day).items()):
+    common = exact.near(telling, recent, day) + coarse.near(telling, day - RECALLED_WITHIN, day)
+    places = {place for place, count in common.items() if count >= TWO}
+    same_words = leading(telling.terms, weights.terms, REPEATED_WORDS) if len(telling.terms) >= SEVERAL else []
+    places |= exact.having(same_words, day - RECALLED_WITHIN, recent - 1).keys()
+    found = {}
+    for place in sorted(places):
         cluster = clusters[place]
-        near = _days(cluster).last >= recent
-        if (
-            common < (TWO if near else SEVERAL)
-            or _days(cluster).last > day
-            or telling.mention.document in cluster.documents
-        ):
+        if _days(cluster).last > day or telling.mention.document in cluster.documents:
             continue
+        near = _days(cluster).last >= recent
         if any(_repeats(telling, member, weights, near) for member in cluster.supporting):
             found[place] = cluster
     return found
@@ -156,10 +181,12 @@ def _best(telling: Telling, clusters: Mapping[int, Cluster], weights: Weights) -
     return (max(found)[0], -max(found)[1]) if found else None
 
 
-def _indexed(clusters: Iterable[Cluster], weights: Weights) -> Days:
+def _indexed(clusters: Iterable[Cluster], weights: Weights, chosen: Callable[[calendar.Period], bool] = bool) -> Days:
+    """An index of the clusters whose days are chosen, all of them unless said."""
     index = Days(weights)
     for place, cluster in enumerate(clusters):
-        index.add(place, _days(cluster).first, cluster.supporting)
+        if chosen(_days(cluster)):
+            index.add(place, _days(cluster).first, cluster.supporting)
     return index
 
 

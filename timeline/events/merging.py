@@ -22,6 +22,7 @@ SAME_DAY = 0.33
 APART = -9.0
 SAME_PEOPLE = 0.9  # weight of the names in common that make them the same people
 SAME_TEXT = 0.1  # what one text adds that names the same people twice on one day
+SOME_WORDS = 0.05  # likeness of the other words from which on they say something
 FORESEEN = 0.15  # what a plan for the very day adds to the likeness of what then happened
 
 
@@ -60,9 +61,17 @@ def _pair(one: Telling, other: Telling, weights: Weights) -> float:
     first, second = one.mention, other.mention
     if (first.document, first.sentence) == (second.document, second.sentence):
         return APART
-    figure = strength(one, other, weights)
+    figure, likeness = strength(one, other, weights), compare(one, other, weights)
+    if first.document == second.document and likeness.terms < SOME_WORDS and _do_different_things(one, other):
+        return APART
     if one.planned != other.planned:
         figure += FORESEEN
-    if first.document == second.document and compare(one, other, weights).shared >= SAME_PEOPLE:
+    if first.document == second.document and likeness.shared >= SAME_PEOPLE:
         figure += SAME_TEXT
     return figure
+
+
+def _do_different_things(one: Telling, other: Telling) -> bool:
+    """Whether two people act, with one name in common: 'Johnson met Zelenskyy', 'Zelenskyy signed a decree'."""
+    actors = {one.actor, other.actor}
+    return None not in actors and len(actors) == 2 and len(one.names & other.names) < 2

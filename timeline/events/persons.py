@@ -57,6 +57,11 @@ def subject_before(document: Document, sentence: Span, *, several: bool) -> Span
     return None
 
 
+def actor(document: Document, clause: Span, names: Names) -> str | None:
+    """The key of the first name in a clause that a verb follows: who does what it tells."""
+    return next((key for key, place in names.places(document, clause) if _acts(document, place, clause)), None)
+
+
 def described_before(document: Document, sentence: Span) -> str | None:
     """The person that the nearest of three sentences before has as a subject without a name: 'The Mexican boy'."""
     known = lexicon(document.language)

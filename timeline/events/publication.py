@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from timeline import calendar
-from timeline.events.vectors import cosine, rarity
+from timeline.events.vectors import cosine, leading, rarity
 from timeline.events.words import content, words
 from timeline.model import Document, Problem, Publication, Span
 from timeline.reading.datelines import find_datelines
@@ -40,8 +42,42 @@ def infer(documents: Iterable[Document]) -> tuple[Document, ...]:
     if all(document.dct for document in documents):
         return documents
     weights = rarity(bag for document in documents for bag in _bags(document))
-    dated = [document for document in documents if document.dct]
-    return tuple(document if document.dct else _dated(document, dated, weights) for document in documents)
+    index = _Index([document for document in documents if document.dct], weights)
+    return tuple(document if document.dct else _dated(document, index) for document in documents)
+
+
+class _Index:
+    """The sentences of dated documents by their words."""
+
+    def __init__(self, dated: Sequence[Document], weights: Mapping[str, float]) -> None:
+        """An index of some documents, by the weights of their words."""
+        self._weights = weights
+        self._documents = dated
+        self._bags = [_bags(document) for document in dated]
+        self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for number, bags in enumerate(self._bags):
+            for place, bag in enumerate(bags):
+                for word in bag:
+                    self._places[word].append((number, place))
+
+    def kin(self, document: Document) -> list[_Kin]:
+        """The documents that tell some of the same as another one, in their order."""
+        alike: dict[int, dict[int, float]] = defaultdict(dict)
+        for here, bag in enumerate(_bags(document)):
+            near = {item for word in leading(bag, self._weights, ALIKE) for item in self._places.get(word, ())}
+            for number, place in near:
+                figure = cosine(bag, self._bags[number][place], self._weights)
+                if figure >= ALIKE and here in self._recent(document, number):
+                    alike[number][here] = max(figure, alike[number].get(here, 0.0))
+        return [
+            _Kin(self._documents[number], frozenset(found), sum(found[place] for place in sorted(found)))
+            for number, found in sorted(alike.items())
+        ]
+
+    def _recent(self, document: Document, number: int) -> frozenset[int]:
+        """The places of a document's sentences that name no other year than that of a dated document."""
+        other = self._documents[number]
+        return _recent(document, other.dct.year if other.dct else 0)
 
 
 def doubts(documents: Iterable[Document]) -> tuple[Problem, ...]:
@@ -70,8 +106,8 @@ def _bags(document: Document) -> list[frozenset[str]]:
     return [frozenset(content(sentence, document.language)) for sentence in found]
 
 
-def _dated(document: Document, dated: Sequence[Document], weights: Mapping[str, float]) -> Document:
-    kin = [found for found in (_kinship(document, other, weights) for other in dated) if found.shared]
+def _dated(document: Document, index: _Index) -> Document:
+    kin = index.kin(document)
     most = max((found.weight for found in kin), default=0.0)
     close = sorted((found for found in kin if 2 * found.weight >= most), key=lambda found: -found.weight)
     if not close or len({place for found in kin for place in found.shared}) < min(ENOUGH, len(document.sentences)):
@@ -100,18 +136,12 @@ BEGINNING = 450  # characters in which a dateline can stand
 LATER = 60  # days that may lie between a dateline and the documents that tell the same
 
 
+@lru_cache(maxsize=64)
 def _recent(document: Document, year: int) -> frozenset[int]:
     """The places of the sentences that name no other year than that: who tells of 1801 may have written at any time."""
     spans = _spans(document)
     years = [{int(found) for found in _YEAR.findall(span.of(document.text))} for span in spans]
     return frozenset(place for place, named in enumerate(years) if all(abs(one - year) <= 1 for one in named))
-
-
-def _kinship(document: Document, other: Document, weights: Mapping[str, float]) -> _Kin:
-    best = [max((cosine(bag, theirs, weights) for theirs in _bags(other)), default=0.0) for bag in _bags(document)]
-    recent = _recent(document, other.dct.year if other.dct else 0)
-    alike = {place: figure for place, figure in enumerate(best) if figure >= ALIKE and place in recent}
-    return _Kin(other, frozenset(alike), sum(alike.values()))
 
 
 def _weighted_median(rows: Iterable[tuple[datetime.date, float]]) -> datetime.date:

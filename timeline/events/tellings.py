@@ -11,7 +11,7 @@ from timeline import calendar
 from timeline.events.clauses import Clause, split, verbs, verbs_behind
 from timeline.events.dating import Dated, date_clauses, is_close_to_a_verb
 from timeline.events.names import Names
-from timeline.events.persons import BACK, person_meant, subject_before
+from timeline.events.persons import BACK, actor, person_meant, subject_before
 from timeline.events.phrasing import heading_end
 from timeline.events.vocabulary import name_words
 from timeline.events.words import Lexicon, Word, content, lexicon, words
@@ -35,6 +35,8 @@ class Telling:
     """the days that it can mean; None without a date"""
     grain: Grain | None
     """Grain.DAY; None without a date"""
+    actor: str | None
+    """key of the name of who does it; None where no name stands right before a verb"""
     names: frozenset[str]
     """keys of the names in the clause"""
     implied: frozenset[str]
@@ -106,6 +108,7 @@ def _telling(sentence: _Sentence, clause: Clause, dated: Dated | None) -> Tellin
         subject=subject,
         days=calendar.window(value, timex.mod) if timex and value else None,
         grain=calendar.grain(value) if value else None,
+        actor=actor(document, subject or clause.span, names) or actor(document, clause.span, names),
         names=keys,
         implied=names.peoples(document, clause.span) | (frozenset() if keys else _names_before(sentence)),
         terms=terms,
@@ -222,7 +225,9 @@ def _is_weak(sentence: _Sentence, dated: Dated, found: Sequence[Word]) -> bool:
     if dated.passing or any(word.lower in known.first_person for word in found):
         return True
     carrying = [found[place].lower for place in verbs(found, known)]
-    if carrying and (carrying[0] in known.possible or _is_told_before(document, carrying[0], dated, known)):
+    announced = dated.clause.marker in known.saying_that
+    possible = known.possible - known.foretold if announced else known.possible
+    if carrying and (carrying[0] in possible or _is_told_before(document, carrying[0], dated, known)):
         return True
     coarse = (calendar.grain(dated.timex.value) or Grain.DAY) >= Grain.YEAR
     quoted = _is_quoted(document.text, sentence.span, dated.timex.span)

@@ -38,3 +38,21 @@ def cosine(one: frozenset[str], other: frozenset[str], weights: Mapping[str, flo
     common = one & other
     lengths = length(one, weights) * length(other, weights) if common else 0.0
     return length(common, weights) ** 2 / lengths if lengths else 0.0
+
+
+def leading(terms: Iterable[str], weights: Mapping[str, float], least: float) -> list[str]:
+    """The rarest of the terms, without one of which in common no cosine of at least `least` is reached.
+
+    What two bags of words have in common of the others weighs too little, however many it is (prefix filtering,
+    Chaudhuri, Ganti and Kaushik 2006).
+    """
+    ranked = sorted(terms, key=lambda term: (-weights.get(term, 0.0), term))
+    left = sum(weights.get(term, 0.0) ** 2 for term in ranked)
+    enough = least**2 * left * (1 - 1e-9)
+    found = []
+    for term in ranked:
+        if left < enough:
+            break
+        found.append(term)
+        left -= weights.get(term, 0.0) ** 2
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ _WORD = re.compile(
     r"|(?:[CDJLMNST]|Qu|Jusqu|Lorsqu|Puisqu|All|Dall|Dell|Nell|Sull|Un|Quest)[’'](?=[a-zà-ÿ])"
     r"|[^\W_]+(?:[’'\-.&][^\W_]+)*"
 )
-_POSSESSIVE = re.compile(r"[’']s?$", re.IGNORECASE)
+_POSSESSIVES = ("’s", "'s", "’S", "'S", "’", "'")
 _STEMMERS = {
     "en": "english",
     "de": "german",
@@ -89,6 +90,10 @@ class Lexicon:
     """'could'"""
     coming: frozenset[str]
     """'will'"""
+    foretold: frozenset[str]
+    """'would': in what somebody said, it speaks of what is to come"""
+    asking: frozenset[str]
+    """'how': what begins with it asks or explains"""
     first_person: frozenset[str]
     """'I'"""
     openers: frozenset[str]
@@ -231,6 +236,8 @@ _SETS = (
     "reporting",
     "possible",
     "coming",
+    "foretold",
+    "asking",
     "first_person",
     "openers",
     "pronouns",
@@ -275,20 +282,48 @@ def _markers(text: str) -> tuple[str, ...]:
 
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of `text` between two offsets, in order, each with its offsets in the whole text."""
-    return _words(text, start, len(text) if end is None else end)
+    end = len(text) if end is None else end
+    if len(text) < SHORT:
+        return _words(text, start, end)
+    table = _table(text)
+    first, last = bisect_left(table.starts, start), bisect_left(table.starts, end)
+    cut = (first and table.ends[first - 1] > start) or (last > first and table.ends[last - 1] > end)
+    return _words(text, start, end) if cut else table.words[first:last]
+
+
+SHORT = 300  # characters of a text that is no document
+
+
+class _Table(NamedTuple):
+    """The words of a whole text, to be sliced: every step of the stage asks for the words of the same sentences."""
+
+    words: tuple[Word, ...]
+    """(Word('Putin', 12, 17, 'putin'), …)"""
+    starts: tuple[int, ...]
+    """(12, …), where each begins"""
+    ends: tuple[int, ...]
+    """(19, …), where each ends, its possessive ending included"""
+
+
+@lru_cache(maxsize=512)
+def _table(text: str) -> _Table:
+    found = [(word, match.end()) for match in _WORD.finditer(text) if (word := _word(match))]
+    return _Table(
+        tuple(word for word, _ in found), tuple(word.start for word, _ in found), tuple(end for _, end in found)
+    )
 
 
 @lru_cache(maxsize=16384)
 def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
-    """The same, remembered: every step of the stage asks for the words of the same sentences."""
-    found = []
-    for match in _WORD.finditer(text, start, end):
-        bare = match.group()
-        if "'" in bare or "’" in bare:
-            bare = _POSSESSIVE.sub("", bare)
-        if bare:
-            found.append(Word(bare, match.start(), match.start() + len(bare), bare.lower()))
-    return tuple(found)
+    return tuple(word for match in _WORD.finditer(text, start, end) if (word := _word(match)))
+
+
+def _word(match: re.Match[str]) -> Word | None:
+    """What was matched, without its possessive ending; None where nothing is left."""
+    text = match.group()
+    if text.endswith(_POSSESSIVES):
+        text = text[:-2] if text[-1] in "sS" else text[:-1]
+    return Word(text, match.start(), match.start() + len(text), text.lower()) if text else None
 
 
 @cache

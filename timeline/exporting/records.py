@@ -107,7 +107,7 @@ def _evidence(item: Evidence) -> Record:
         "expression": timex.text if timex else None,
         "value": mention.value or (timex.value if timex else None),
         "mod": timex.mod if timex else None,
-        "anchor": timex.anchor.value if timex and timex.anchor else None,
+        "anchor": (timex.anchor.value if timex.anchor else None) if timex else mention.value,
         "explanation": item.explanation,
         "verdict": item.verdict,
     }

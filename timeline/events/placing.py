@@ -1,0 +1,131 @@
+"""On which day a sentence without a date is told: carried on from the sentences before, or the day of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline import calendar
+from timeline.dates.wording import spoken
+from timeline.events.tense import Outlook, outlooks
+from timeline.model import Document, Grain, Span
+
+NEWS = 10  # days before publication that an article's news is from
+OPENING = 4  # sentences in which an article says when its news happened
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A day on which a sentence tells something, by a date of its own or by the event that it belongs to."""
+
+    value: str
+    """'2022-01-26'"""
+    expression: str
+    """'on Wednesday'; '' where the sentence has none"""
+    planned: bool
+    """whether it is told as something to come"""
+    within: bool
+    """whether it stands in what somebody says: 'the mayor said that the bridge would open in 2007'"""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The day that a sentence without a date is told of, and why."""
+
+    sentence: Span
+    """Span(210, 305)"""
+    value: str
+    """'2022-01-26'"""
+    explanation: str
+    """'No date of its own: it goes on from “Wednesday”, Wed 26 Jan 2022.'"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Thread:
+    """Where an article stands: the days that its next sentence can go on from."""
+
+    news: Told | None
+    """the latest of the days up to publication"""
+    before: Told | None
+    """that of the sentence right before, if that tells what has happened"""
+    last: Told | None
+    """that of the latest sentence that tells what has happened"""
+
+
+def place(document: Document, told: Mapping[Span, Sequence[Told]], settled: Collection[Span]) -> list[Placed]:
+    """The days of a document's sentences that are not `settled`, in order of the text; the heading among them.
+
+    `told`: sentence → the days that it tells of. A sentence in the past tense goes on from the latest news; one that
+    is linked to the sentence before, or is a part of a speech, from that; what speaks of the present is of the day of
+    publication. What somebody says is placed too, where only what he speaks of has a date; what has no verb is not.
+    """
+    spans = ([document.heading] if document.heading else []) + list(document.sentences)
+    thread = _Thread(_opening(document, told), None, None)
+    found: list[Placed | None] = []
+    for sentence, look in zip(spans, outlooks(document, spans), strict=True):
+        own = [day for day in told.get(sentence, ()) if not day.within]
+        source = _goes_on_from(look, thread)
+        if (sentence not in settled or not own) and (look.tense != "none" or look.spoken):
+            found.append(_placed(document, sentence, look, source))
+        thread = _moved_on(document, thread, look, own, source)
+    return [placed for placed in found if placed]
+
+
+def _opening(document: Document, told: Mapping[Span, Sequence[Told]]) -> Told | None:
+    """The day of an article's news: the first of those up to publication that are named near its beginning.
+
+    An article that names one further on is news of its publication; one that names none goes its own way.
+    """
+    days = [(place, day) for place, span in enumerate(document.sentences) for day in told.get(span, ())]
+    news = [(place, day) for place, day in days if _is_news(document, day)]
+    if news and news[0][0] >= OPENING and document.dct:
+        return Told(document.dct.isoformat(), "", planned=False, within=False)
+    return news[0][1] if news else None
+
+
+def _is_news(document: Document, told: Told) -> bool:
+    """Whether it is one of the last days up to publication."""
+    days = calendar.period(told.value)
+    if document.dct is None or days is None or told.planned or (calendar.grain(told.value) or Grain.YEAR) > Grain.DAY:
+        return False
+    today = calendar.ordinal(document.dct)
+    return today - NEWS <= days.first <= today
+
+
+def _goes_on_from(look: Outlook, thread: _Thread) -> Told | None:
+    """The day that a sentence without a date goes on from, should it go on at all."""
+    linked = thread.before if look.linked else thread.last if look.spoken else None
+    return linked or thread.news or thread.last
+
+
+def _moved_on(document: Document, thread: _Thread, look: Outlook, own: Sequence[Told], source: Told | None) -> _Thread:
+    """The thread behind a sentence with such days of its own, or one that goes on from another's day.
+
+    Only what has happened takes it along.
+    """
+    happened = [day for day in own if not day.planned and (look.tense == "past" or _is_news(document, day))]
+    if not own and source and look.tense == "past":
+        happened = [source]
+    news = [day for day in happened if _is_news(document, day)]
+    here = next(iter(news or happened), None)
+    return _Thread(next(iter(news), thread.news), here, here or thread.last)
+
+
+def _placed(document: Document, sentence: Span, look: Outlook, source: Told | None) -> Placed | None:
+    """A sentence on the day that it goes on from, else on that of publication; None without either."""
+    if source is not None and (look.tense in ("past", "coming") or look.spoken or document.dct is None):
+        from_where = f"“{source.expression}”, {spoken(source.value)}" if source.expression else spoken(source.value)
+        return Placed(sentence, source.value, f"No date of its own: it goes on from {from_where}.")
+    if document.dct is None:
+        return None
+    today = document.dct.isoformat()
+    why = f"No date of its own: {_OF_TODAY[look.tense]} on {spoken(today)}, when it was published."
+    return Placed(sentence, today, why)
+
+
+_OF_TODAY = {
+    "past": "the article tells it as news",
+    "present": "it speaks of how things stood",
+    "coming": "it speaks of what was to come",
+    "none": "it speaks of how things stood",
+}
