@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.events.story import document, events
+from timeline import dates
+from timeline.events.clauses import Clause
+from timeline.events.dating import date_clauses
 from timeline.events.tense import describes, outlooks
-from timeline.model import Evidence
+from timeline.model import Evidence, Span
 
 STORY = """
 The council of Port Averil opened the Harrow bridge on Monday.
@@ -156,3 +159,10 @@ def test_how_a_sentence_looks_at_time(sentence: str, tense: str, linked: bool, s
 def test_what_something_is_is_no_news(sentence: str, description: bool) -> None:
     story = document("one", None, sentence)
     assert describes(story, story.sentences[0]) == description
+
+
+def test_a_date_between_two_clauses_dates_neither() -> None:
+    story = document("one", "2019-05-15", "The pier burnt down on 3 May after the mayor left.")
+    (timex,) = dates.tag(story.text, story.dct, "en")
+    gap = [Clause(Span(0, timex.span.start - 1), ""), Clause(Span(timex.span.end + 1, len(story.text)), "after")]
+    assert date_clauses(story, gap, [timex]) == []

@@ -38,7 +38,8 @@ class Dated:
 def date_clauses(document: Document, clauses: Sequence[Clause], timexes: Sequence[Timex]) -> list[Dated]:
     """The clauses of a sentence that have a date, in order, and the dates that they name in passing."""
     ends = {timex.until for timex in timexes if timex.until}
-    dated = [timex for timex in timexes if dates_something(document, timex) and timex.value not in ends]
+    inside = [timex for timex in timexes if any(clause.span.overlaps(timex.span) for clause in clauses)]
+    dated = [timex for timex in inside if dates_something(document, timex) and timex.value not in ends]
     if not dated:
         return []
     known = lexicon(document.language)

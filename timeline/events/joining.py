@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from timeline import calendar
@@ -144,8 +145,8 @@ def _repeated(
     """
     exact, coarse = indexes
     recent = day - (NEWS_WITHIN if telling.place <= 1 else REPEATED_WITHIN)
-    common = exact.near(telling, recent, day) + coarse.near(telling, day - RECALLED_WITHIN, day)
-    places = {place for place, count in common.items() if count >= TWO}
+    told = _telling_keys(telling, weights)
+    places = exact.having(told, recent, day).keys() | coarse.having(told, day - RECALLED_WITHIN, day).keys()
     same_words = leading(telling.terms, weights.terms, REPEATED_WORDS) if len(telling.terms) >= SEVERAL else []
     places |= exact.having(same_words, day - RECALLED_WITHIN, recent - 1).keys()
     found = {}
@@ -159,6 +160,27 @@ def _repeated(
     return found
 
 
+def _telling_keys(telling: Telling, weights: Weights) -> list[str]:
+    """The names and stems of a sentence, as keys of an index, without one of which in common it repeats nothing.
+
+    The commonest are left out: as many as say too little even where another telling has all of them.
+    """
+    names = {f"@{name}": weights.names.get(name, 0.0) for name in telling.names | telling.implied}
+    found = names | {term: weights.terms.get(term, 0.0) for term in telling.terms}
+    ranked = sorted(found, key=lambda key: (found[key], key))
+    whole = weights.lengths[telling.terms] or 1.0
+    shared = square = 0.0
+    for place, key in enumerate(ranked):
+        if key in names:
+            shared += found[key]
+        else:
+            square += found[key] ** 2
+        terms = math.sqrt(square) / whole
+        if shared >= REPEATED_NAMES or shared + 2.3 * terms >= REPEATED_TOGETHER or terms >= REPEATED_WORDS:
+            return ranked[place:]
+    return []
+
+
 def _repeats(telling: Telling, member: Telling, weights: Weights, near: bool) -> bool:
     """Whether a sentence without a date tells the same: rare names in common, or some names and much content.
 
@@ -169,6 +191,8 @@ def _repeats(telling: Telling, member: Telling, weights: Weights, near: bool) ->
         return likeness.terms >= REPEATED_WORDS and len(telling.terms & member.terms) >= SEVERAL
     if likeness.shared >= REPEATED_NAMES:
         return True
+    if len(telling.terms & member.terms) + len(telling.names & member.names) < TWO:
+        return False
     return likeness.terms >= REPEATED_AT_LEAST and likeness.shared + 2.3 * likeness.terms >= REPEATED_TOGETHER
 
 
