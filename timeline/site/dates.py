@@ -43,8 +43,7 @@ def between(first: Day, last: Day, words: Words, style: str = MEDIUM) -> str:
         return day(first, words, style)
     years = calendar.civil(first)[0], calendar.civil(last)[0]
     if all(_ERA_KNOWN <= year <= 9999 for year in years):
-        ends = datetime.date.fromordinal(first), datetime.date.fromordinal(last)
-        return str(format_interval(*ends, style, locale=words.locale, fuzzy=True))
+        return _interval(first, last, words.locale_name, style)
     return f"{day(first, words, style)} – {day(last, words, style)}"
 
 
@@ -122,6 +121,12 @@ def years(text: str, words: Words) -> str:
 
 def _year(year: int, words: Words) -> str:
     return day(calendar.day_of(year, 1, 1), words, YEAR)
+
+
+@lru_cache(maxsize=65536)
+def _interval(first: Day, last: Day, locale: str, style: str) -> str:
+    ends = datetime.date.fromordinal(first), datetime.date.fromordinal(last)
+    return str(format_interval(*ends, style, locale=locale, fuzzy=True))
 
 
 @lru_cache(maxsize=65536)

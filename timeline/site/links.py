@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from timeline.errors import OutputError
 
 _SHOWN = 3  # faults that a message names; the number says how many there are
-_TAG = re.compile(rb"<[a-zA-Z][^<>]{0,4000}>")
+_TAG = re.compile(rb"<[a-zA-Z][a-zA-Z0-9]{0,20}\s[^<>]{1,4000}>")  # those with attributes
 _ATTRIBUTE = re.compile(
     r'\s(?P<name>href|src|id|cite|for|content|data-index|aria-labelledby|aria-describedby)="(?P<value>[^"]*)"'
 )
@@ -41,7 +41,7 @@ class _Page:
     """The anchors and the links of a page."""
 
     def __init__(self, data: bytes, base_url: str) -> None:
-        found = [match.groups() for tag in _TAG.findall(data) for match in _ATTRIBUTE.finditer(tag.decode())]
+        found = _ATTRIBUTE.findall(b"".join(_TAG.findall(data)).decode())
         counts = Counter(value for name, value in found if name == "id")
         self.ids = frozenset(counts)
         self.twice = sorted(name for name, times in counts.items() if times > 1)

@@ -6,7 +6,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -26,10 +26,8 @@ class Words:
     """'en', what the pages are marked as"""
     direction: str
     """'ltr' or 'rtl'"""
-    locale: Locale
-    """Locale('en', territory='001')"""
     locale_name: str
-    """'en_001'"""
+    """'en_001', whose numbers and dates are written"""
     patterns: Mapping[str, str]
     """{'yMMMEd': 'EEE d MMM y'}, what stands in place of the locale's own"""
     table: dict[str, dict[str, Any]]
@@ -45,8 +43,7 @@ class Words:
 
     def number(self, n: int) -> str:
         """10000 as '10,000'."""
-        group = self.locale.number_symbols["latn"]["group"]
-        return f"{n:,}".replace(",", group)
+        return f"{n:,}".replace(",", _group(self.locale_name))
 
     def has(self, key: str) -> bool:
         """Whether there are words under `key`."""
@@ -59,12 +56,24 @@ class Words:
 
     def _form(self, key: str, n: int) -> str:
         forms: dict[str, str] = self._entry(key)
-        return forms.get(self.locale.plural_form(n), forms["other"])
+        return forms.get(_plural(self.locale_name, n), forms["other"])
 
     @staticmethod
     def _filled(text: str, values: dict[str, object]) -> str:
         """The braces filled in one pass, so that braces inside a value stay as they are."""
         return text.format_map(values) if values else text
+
+
+@cache
+def _group(locale: str) -> str:
+    """The sign between thousands."""
+    return str(Locale.parse(locale).number_symbols["latn"]["group"])
+
+
+@lru_cache(maxsize=4096)
+def _plural(locale: str, n: int) -> str:
+    """The name of the plural form that goes with a number."""
+    return str(Locale.parse(locale).plural_form(n))
 
 
 def chosen(language: str, documents: Iterable[Document]) -> str:
@@ -96,8 +105,8 @@ def load(language: str) -> Words:
     table = tomllib.loads(_file(code).read_text(encoding="utf-8"))
     name, direction, patterns = table.pop("locale"), table.pop("direction"), table.pop("pattern", {})
     if region and (locale := _locale(language)):
-        return Words(language.replace("_", "-"), direction, locale, str(locale), {}, table)
-    return Words(code.lower(), direction, Locale.parse(name), name, patterns, table)
+        return Words(language.replace("_", "-"), direction, str(locale), {}, table)
+    return Words(code.lower(), direction, name, patterns, table)
 
 
 def _locale(language: str) -> Locale | None:
