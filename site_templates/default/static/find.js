@@ -21,7 +21,7 @@
   if (!form) return;
   const { q, name, source, sure, from, to, show } = form.elements, fields = [q, name, source, sure, from, to, show].filter(Boolean);
   const one = selector => document.querySelector(selector), all = selector => [...document.querySelectorAll(selector)];
-  const alone = 'alone' in form.dataset, count = +form.dataset.all, total = one('#shown').textContent;
+  const alone = 'alone' in form.dataset, count = +form.dataset.all, total = one('#shown').dataset.total;
   const list = one('#list'), results = one('#results'), more = one('#more');
   const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -81,10 +81,11 @@
   }
 
   /* `ids`: of the events that are shown, none for all of them; `found`: their rows, where the list has several pages */
-  function tell(ids, found) {
+  function tell(ids, found, few = false) {
     dots ??= all('[data-for]');
     for (const dot of dots) dot.classList.toggle('off', Boolean(ids) && !ids.has(dot.dataset.for));
-    if (alone) inPlace(ids);
+    list.classList.toggle('few', few); // the style takes the others out, so that nothing jumps when the page opens
+    if (alone) inPlace(few ? null : ids);
     else listed(found);
     one('#shown').value = ids ? form.dataset.shown.replace('{n}', ids.size).replace('{all}', count) : total;
     one('#none').hidden = !ids || ids.size > 0;
@@ -99,13 +100,13 @@
   function run() {
     if (wanted()) pick(wanted);
     else if (limit() >= count || (!alone && !show?.value)) tell(null, null);
-    else if (alone) tell(new Set(entries.filter(entry => +entry.dataset.rank < limit()).map(entry => entry.id)), null);
+    else if (alone) tell(new Set(entries.filter(entry => +entry.dataset.rank < limit()).map(entry => entry.id)), null, !show.value);
     else pick(() => null);
   }
   /* whoever comes for one event gets to see it */
   function reveal() {
-    const entry = alone && location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('.ev[hidden], .day[hidden]');
-    if (!entry) return;
+    const entry = alone && location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('.ev, .day');
+    if (!entry || entry.checkVisibility()) return;
     for (const field of fields) field.value = '';
     if (show) show.value = form.dataset.all;
     run();
