@@ -29,6 +29,8 @@ class _Chunk:
     """what it holds; None where it is no TOML"""
     fault: str = ""
     """why it is none"""
+    open: bool = False
+    """whether it is none because it breaks off: a text or a list goes on behind it"""
 
 
 def parse(text: str, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
@@ -55,7 +57,7 @@ def _chunks(text: str, file: str) -> Iterator[_Chunk]:
     while place < len(heads) - 1:
         first, end = heads[place], place + 1
         chunk = _chunk(lines[first : heads[end]], first, file)
-        if chunk.table is None:
+        if chunk.open:
             longer = (
                 (_chunk(lines[first : heads[far]], first, file), far)
                 for far in range(end + 1, min(end + _REACH, len(heads)))
@@ -73,7 +75,7 @@ def _chunk(lines: list[str], first: int, file: str) -> _Chunk:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         found = _AT.search(str(error))
         line = first + int(found["line"]) if found and found["line"] else first + len(lines)
-        return _Chunk(Place(file, line), None, _AT.sub("", str(error)).strip())
+        return _Chunk(Place(file, line), None, _AT.sub("", str(error)).strip(), "end of document" in str(error))
 
 
 def _tables(chunk: _Chunk, problems: list[Problem]) -> Iterator[tuple[str, Mapping[str, Any]]]:
