@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from timeline.dates.language import Language
 from timeline.dates.lengths import together
-from timeline.dates.links import linked
+from timeline.dates.links import LONGEST, linked, occur
 from timeline.dates.meanings import Fixed, Meaning, Moment, Point, Step, is_day
 from timeline.dates.patterns import compiled
 from timeline.dates.recognise import Expression
@@ -15,6 +16,7 @@ from timeline.dates.sharing import share_heads
 from timeline.dates.tokens import Tokens
 
 Refiner = Callable[[list[Expression], Tokens, Language], list[Expression]]
+_Join = Callable[[Expression, Expression, Tokens, Language], Expression | None]
 
 _LENGTH = re.compile(r"P(?P<count>\d{1,4})(?P<unit>[DWMY])")
 _NOON = 12
@@ -75,44 +77,28 @@ def _kind_of(meaning: Meaning) -> str:
 
 def join_clocks(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
     """'2 pm on Tuesday', 'the night of 13 May', 'today at noon': one time of one day."""
-    refined: list[Expression] = []
-    for item in found:
-        joined = _joined(refined[-1], item, tokens, language) if refined else None
-        if joined:
-            refined[-1] = joined
-        else:
-            refined.append(item)
-    return refined
+    return _joined(found, _timed, tokens, language) if occur(found, Moment, Fixed) else found
 
 
-def _joined(one: Expression, other: Expression, tokens: Tokens, language: Language) -> Expression | None:
-    if one.last == other.first and (day := _with_part(one.meaning, other.meaning)):
-        return one._replace(last=other.last, meaning=day)
-    if not (isinstance(one.meaning, Moment) or isinstance(other.meaning, Moment)):
+def _timed(one: Expression, other: Expression, tokens: Tokens, language: Language) -> Expression | None:
+    part, day = (one, other) if isinstance(one.meaning, Moment) else (other, one)
+    if not isinstance(day.meaning, (Point, Step)) or not is_day(day.meaning):
         return None
-    nights = isinstance(one.meaning, Moment) and linked(one, other, "night to", tokens, language)
-    if not nights and not linked(one, other, "clock", tokens, language):
-        return None
-    for time, dated in ((one, other), (other, one)):
-        if isinstance(time.meaning, Moment) and isinstance(dated.meaning, (Point, Step)) and is_day(dated.meaning):
-            halved = any(word in language.values["dayhalf"] for word in tokens.words[time.first : time.last])
-            clock = _clock_of(time.meaning.clock, dated.meaning.clock, halved)
-            if clock:
-                return one._replace(last=other.last, meaning=dated.meaning._replace(clock=clock))
-    return None
+    if isinstance(part.meaning, Moment):
+        nights = part is one and linked(one, other, "night to", tokens, language)
+        tied = nights or linked(one, other, "clock", tokens, language)
+        halved = any(word in language.values["dayhalf"] for word in tokens.words[part.first : part.last])
+        clock = _clock_of(part.meaning.clock, day.meaning.clock, halved)
+    else:  # 'Am 3. Mai abends': what by itself is every evening is that of the day right before it
+        tied = one.last == other.first and not day.meaning.clock
+        clock = _every_day(part.meaning)
+    return one._replace(last=other.last, meaning=day.meaning._replace(clock=clock)) if tied and clock else None
 
 
-def _with_part(day: Meaning, part: Meaning) -> Meaning | None:
-    """'Am 3. Mai abends': what by itself is every evening is that of the day right before it."""
-    if not isinstance(day, Point | Step) or not _is_free(day):
-        return None
-    told = isinstance(part, Fixed) and part.value.startswith(_EVERY_DAY)
-    return day._replace(clock=part.value.removeprefix(_EVERY_DAY)) if told and isinstance(part, Fixed) else None
-
-
-def _is_free(meaning: Point | Step) -> bool:
-    """Whether it is a day without a time of that day."""
-    return is_day(meaning) and not meaning.clock
+def _every_day(meaning: Meaning) -> str:
+    """'TEV' for a part of the day that comes back every day; '' for all else."""
+    told = isinstance(meaning, Fixed) and meaning.value.startswith(_EVERY_DAY)
+    return meaning.value.removeprefix(_EVERY_DAY) if told and isinstance(meaning, Fixed) else ""
 
 
 def _clock_of(clock: str, part: str, halved: bool) -> str:
@@ -128,15 +114,14 @@ def _clock_of(clock: str, part: str, halved: bool) -> str:
 
 def join_weeks(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
     """'Tuesday of last week', 'last week, on Tuesday': the day of that week."""
-    refined: list[Expression] = []
-    for item in found:
-        one = refined[-1] if refined else None
-        day = _day_of_week(one.meaning, item.meaning) if one else None
-        if one and day and linked(one, item, "clock", tokens, language):
-            refined[-1] = one._replace(last=item.last, meaning=day)
-        else:
-            refined.append(item)
-    return refined
+    return _joined(found, _in_week, tokens, language) if occur(found, Step) else found
+
+
+def _in_week(one: Expression, other: Expression, tokens: Tokens, language: Language) -> Expression | None:
+    day = _day_of_week(one.meaning, other.meaning)
+    if day is None or not linked(one, other, "clock", tokens, language):
+        return None
+    return one._replace(last=other.last, meaning=day)
 
 
 def _day_of_week(one: Meaning, other: Meaning) -> Point | None:
@@ -151,27 +136,19 @@ def _day_of_week(one: Meaning, other: Meaning) -> Point | None:
 
 def join_days(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
     """'A year ago today', 'a week ago Tuesday', 'two weeks from tomorrow': so many units from that day."""
-    refined: list[Expression] = []
-    for item in found:
-        one = refined[-1] if refined else None
-        day = _day_counted(one, item, tokens, language) if one else None
-        if one and day:
-            refined[-1] = one._replace(last=item.last, meaning=day)
-        else:
-            refined.append(item)
-    return refined
+    return _joined(found, _counted_from, tokens, language) if occur(found, Step, Fixed) else found
 
 
-def _day_counted(one: Expression, other: Expression, tokens: Tokens, language: Language) -> Meaning | None:
-    """What so many units before or after a day mean; None where the two are others."""
+def _counted_from(one: Expression, other: Expression, tokens: Tokens, language: Language) -> Expression | None:
     step = one.meaning if one.last == other.first else _length_from(one, other, tokens, language)
     if not isinstance(step, Step) or not step.counted or step.base == "mention" or step.clock:
         return None
     day = other.meaning
     if isinstance(day, Step) and day == Step("D", day.amount, "dct") and (day.amount == 0 or step.amount > 0):
-        return step._replace(base="dct", to_day=True, days=day.amount)
+        return one._replace(last=other.last, meaning=step._replace(base="dct", to_day=True, days=day.amount))
     if isinstance(day, Point) and step.unit == "W" and day == Point(weekday=day.weekday):
-        return day._replace(toward=step.amount + (1 if step.amount > 0 else -1))
+        toward = step.amount + (1 if step.amount > 0 else -1)
+        return one._replace(last=other.last, meaning=day._replace(toward=toward))
     return None
 
 
@@ -185,15 +162,13 @@ def _length_from(one: Expression, other: Expression, tokens: Tokens, language: L
 
 def join_lengths(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
     """'Three years and two months', '2 hours 15 minutes': one length in two units."""
-    refined: list[Expression] = []
-    for item in found:
-        one = refined[-1] if refined else None
-        value = _both_lengths(one.meaning, item.meaning) if one else ""
-        if one and value and linked(one, item, "lengths", tokens, language):
-            refined[-1] = one._replace(last=item.last, meaning=Fixed("DURATION", value))
-        else:
-            refined.append(item)
-    return refined
+    return _joined(found, _one_length, tokens, language) if occur(found, Fixed) else found
+
+
+def _one_length(one: Expression, other: Expression, tokens: Tokens, language: Language) -> Expression | None:
+    value = _both_lengths(one.meaning, other.meaning)
+    tied = value and linked(one, other, "lengths", tokens, language)
+    return one._replace(last=other.last, meaning=Fixed("DURATION", value)) if tied else None
 
 
 def _both_lengths(one: Meaning, other: Meaning) -> str:
@@ -205,15 +180,15 @@ def _both_lengths(one: Meaning, other: Meaning) -> str:
 
 def mark_ranges(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
     """'from 3 to 5 May', 'between Monday and Wednesday': the first opens a range that the next one ends."""
-    return [
-        item._replace(opens=True) if _opens(item, following, tokens, language) else item
-        for item, following in zip(found, [*found[1:], None], strict=False)
-    ]
+    codes, ties = tokens.codes, language.ties
+    refined = list(found)
+    for index, (item, following) in enumerate(pairwise(found)):
+        if codes[item.last] in ties and _opens(item, following, tokens, language):
+            refined[index] = item._replace(opens=True)
+    return refined
 
 
-def _opens(item: Expression, following: Expression | None, tokens: Tokens, language: Language) -> bool:
-    if following is None or tokens.codes[item.last] not in language.ties:
-        return False
+def _opens(item: Expression, following: Expression, tokens: Tokens, language: Language) -> bool:
     if isinstance(item.meaning, Fixed) or isinstance(following.meaning, Fixed):
         return False
     if isinstance(item.meaning, Moment) != isinstance(following.meaning, Moment):
@@ -222,6 +197,19 @@ def _opens(item: Expression, following: Expression | None, tokens: Tokens, langu
         return True
     before = tokens.words[item.first - 1] if item.first else ""
     return before in language.classes["between"] and linked(item, following, "list", tokens, language)
+
+
+def _joined(found: list[Expression], join: _Join, tokens: Tokens, language: Language) -> list[Expression]:
+    """The list with each two neighbours that `join` makes one of as that one."""
+    refined = found[:1]
+    for item in found[1:]:
+        one = refined[-1]
+        both = join(one, item, tokens, language) if item.first - one.last <= LONGEST else None
+        if both:
+            refined[-1] = both
+        else:
+            refined.append(item)
+    return refined
 
 
 REFINERS: tuple[Refiner, ...] = (

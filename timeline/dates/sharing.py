@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from timeline.dates.conditions import edges
 from timeline.dates.groups import number
 from timeline.dates.language import Language
-from timeline.dates.links import linked
+from timeline.dates.links import linked, occur
 from timeline.dates.meanings import Decades, Fixed, Meaning, Moment, Point
 from timeline.dates.recognise import Expression
 from timeline.dates.tokens import Tokens
+
+_Before = Callable[[Expression, int, Tokens, Language], list[Expression]]
+_After = Callable[[Expression, Tokens, Language], list[Expression]]
 
 _COUNTED = re.compile(r"(?P<head>PT?)(?P<count>\d{1,9})(?P<unit>[A-Z])")
 _SET = "XXXX-WXX-"
@@ -21,26 +26,32 @@ _LONGEST = 4  # words before an expression that can share its head
 def share_heads(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
     """'May 3 and 4', '10 to 20 February', 'October and November 1919', '1995-96': what is said once holds for both."""
     refined: list[Expression] = []
+    floor, codes, ties = 0, tokens.codes, language.ties
     for item in found:
-        floor = refined[-1].last if refined else 0
         if item.first < floor:  # the year that belongs to a day before it
             continue
-        if item.first > floor and tokens.codes[item.first - 1] in language.ties:
-            for shared in _SHARED_BEFORE:
-                refined.extend(shared(item, floor, tokens, language))
+        if item.first > floor and codes[item.first - 1] in ties:
+            for shared in _SHARED_BEFORE.get(type(item.meaning), ()):
+                refined += shared(item, floor, tokens, language)
         refined.append(item)
-        if tokens.codes[item.last : item.last + 1] in language.ties:
-            for shared_after in _SHARED_AFTER:
-                refined.extend(shared_after(item, tokens, language))
+        if codes[item.last : item.last + 1] in ties:
+            for shared_after in _SHARED_AFTER.get(type(item.meaning), ()):
+                refined += shared_after(item, tokens, language)
+        floor = refined[-1].last
     return _sets_shared(_years_shared(refined, tokens, language), tokens, language)
 
 
 def _before(item: Expression, link: str, floor: int, tokens: Tokens, language: Language) -> tuple[int, int] | None:
     """The words right before an expression that the link of that name matches; None where they are others."""
-    for first in range(max(floor, item.first - _LONGEST), item.first - 1):
-        if language.linked(link).fullmatch(tokens.codes, first, item.first):
-            return first, item.first
-    return None
+    length = _tied(language, link, tokens.codes[max(floor, item.first - _LONGEST) : item.first])
+    return (item.first - length, item.first) if length else None
+
+
+@lru_cache(maxsize=4096)
+def _tied(language: Language, link: str, codes: str) -> int:
+    """How many of the last words, two or more, are such a link; 0 where none are."""
+    pattern = language.linked(link)
+    return next((len(codes) - first for first in range(len(codes) - 1) if pattern.fullmatch(codes, first)), 0)
 
 
 def _days_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
@@ -135,23 +146,34 @@ def _century(word: str, like: Decades, language: Language) -> Decades | None:
     return like._replace(digits=f"{number - 1:02d}") if 1 <= number <= 30 else None
 
 
-def _length_before(
-    item: Expression, floor: int, tokens: Tokens, language: Language, link: str = "count before"
-) -> list[Expression]:
+def _lengths_before(item: Expression, floor: int, tokens: Tokens, language: Language) -> list[Expression]:
     """The '12' of '12 and 18 months', the '6' and '12' of '6, 12 and 18 months'."""
+    found: list[Expression] = []
+    one = _length_before(item, "count before", floor, tokens, language)
+    while one:
+        found.append(one)
+        one = _length_before(one, "count listed", floor, tokens, language)
+    return found[::-1]
+
+
+def _length_before(item: Expression, link: str, floor: int, tokens: Tokens, language: Language) -> Expression | None:
     meaning = item.meaning
     if not isinstance(meaning, Fixed) or meaning.type != "DURATION" or not _COUNTED.fullmatch(meaning.value):
-        return []
+        return None
     found = _before(item, link, floor, tokens, language)
     counted = number(tuple(tokens.words[found[0] : item.first - 1]), language) if found else None
     if not found or counted is None or counted.denominator != 1:
-        return []
+        return None
     value = _COUNTED.sub(lambda match: f"{match['head']}{counted}{match['unit']}", meaning.value)
-    one = Expression(found[0], item.first - 1, item.rule, Fixed("DURATION", value))
-    return [*_length_before(one, floor, tokens, language, "count listed"), one]
+    return Expression(found[0], item.first - 1, item.rule, Fixed("DURATION", value))
 
 
-_SHARED_BEFORE = (_days_before, _hour_before, _ancient_before, _quarter_before, _century_before, _length_before)
+_SHARED_BEFORE: Mapping[type[Meaning], tuple[_Before, ...]] = {
+    Point: (_days_before, _ancient_before, _quarter_before),
+    Moment: (_hour_before,),
+    Decades: (_century_before,),
+    Fixed: (_lengths_before,),
+}
 
 
 def _days_after(item: Expression, tokens: Tokens, language: Language) -> list[Expression]:
@@ -205,13 +227,16 @@ def _year_after(item: Expression, tokens: Tokens, language: Language) -> list[Ex
     return [Expression(index, index + 1, item.rule, meaning._replace(year=year))]
 
 
-_SHARED_AFTER = (_days_after, _year_after, _century_after)
+_SHARED_AFTER: Mapping[type[Meaning], tuple[_After, ...]] = {
+    Point: (_days_after, _year_after),
+    Decades: (_century_after,),
+}
 
 
 def _sets_shared(found: list[Expression], tokens: Tokens, language: Language) -> list[Expression]:
     """Weekdays side by side of which one comes back: 'every Monday and Friday', 'on Monday and Tuesday nights'."""
     refined = list(found)
-    for index in range(len(refined) - 1):
+    for index in range(len(refined) - 1 if occur(found, Fixed) else 0):
         one, other = refined[index], refined[index + 1]
         if not (_comes_back(one) or _comes_back(other)) or not linked(one, other, "list", tokens, language):
             continue
@@ -249,12 +274,11 @@ def _years_shared(found: list[Expression], tokens: Tokens, language: Language) -
 
 
 def _lacks_year(one: Meaning, other: Meaning) -> bool:
-    if not isinstance(one, Point) or not isinstance(other, Point):
+    if not isinstance(other, Point) or (other.year is None and other.years is None) or not isinstance(one, Point):
         return False
     if one.year is not None or one.years is not None or one.toward is not None or (one.weekday and not one.day):
         return False
-    known = other.year is not None or other.years is not None
-    return known and bool(other.month or other.season or other.quarter) and bool(one.month or one.season or one.quarter)
+    return bool(other.month or other.season or other.quarter) and bool(one.month or one.season or one.quarter)
 
 
 def _with_year(one: Meaning, other: Meaning) -> Meaning:
