@@ -84,6 +84,26 @@ def test_what_is_remembered_of_a_text_changes_no_answer(text: str, other: str, a
         assert found == tag(repeated, anchor)
 
 
+@pytest.mark.parametrize("domain", ["news", "narrative"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        "3 May ended ",
+        "the quarter ended 30 September ended ",
+        "noon on Friday at ",
+        "May 3 and 4 and ",
+        "1990-91-92 to ",
+        "between Monday and ",
+        "late in the end of ",
+        "12 and 18 months or ",
+        "6, 12, 18, ",
+        "the 16th and 17th centuries and ",
+    ],
+)
+def test_a_chain_may_have_any_number_of_links(link: str, domain: str) -> None:
+    checked(link * 1500 + "24 months", datetime.date(2022, 1, 28), domain)
+
+
 @given(TIMELY, ANCHORS)
 def test_a_calendar_value_is_one_that_the_calendar_knows(text: str, anchor: datetime.date | None) -> None:
     for timex in checked(text, anchor):

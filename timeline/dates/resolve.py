@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline import calendar
 from timeline.dates import holidays, points, steps
@@ -21,11 +22,12 @@ from timeline.dates.meanings import Decades, Fixed, Holiday, Meaning, Moment, Po
 from timeline.dates.recognise import Expression
 from timeline.dates.tense import direction, surroundings
 from timeline.dates.tokens import Tokens
-from timeline.dates.wording import counted_from, spoken
+from timeline.dates.wording import spoken
 from timeline.model import Anchor, Span, Timex, TimexType
 
 _MOST_OF_A_YEAR = frozenset({"P6M", "P9M", "P12M", "P1Y"})
-_MOST_RECENT = 4096  # answers kept at a time
+_MOST_MEANINGS = 512  # whose answers are kept at a time
+_MOST_ANSWERS = 64  # kept of each
 _BESIDE = 3  # words between a day and a time that belongs to it, as 'am Freitag um 9 Uhr' has them
 _NEAR = 6  # words between a time on the clock and the day that it belongs to
 _BEYOND = Answer("XXXX", None, "It lies beyond the years of the calendar.")
@@ -35,6 +37,19 @@ _OF_ITSELF = {
     "DATE": "It names no place in the calendar.",
     "TIME": "It names no place in the calendar.",
 }
+
+
+class _Said(NamedTuple):
+    """What a document says with one meaning, time and again."""
+
+    by_tense: bool
+    """True for 'Friday', where the way its clause looks can decide what it means"""
+    may_end: bool
+    """True for 'the quarter', of which the text may say when it ended"""
+    alone: bool
+    """True for 'yesterday', where nothing that was named before can change what it means"""
+    answers: dict[Hashable, Answer]
+    """the last answers, by all else that they rest on"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +66,8 @@ class _Work:
     """for each of them the next date after it that is written out"""
     context: Context
     """what was named before, changed from one expression to the next"""
-    recent: dict[Hashable, Answer]
-    """the last answers, by all that they rest on"""
+    said: dict[Meaning, _Said]
+    """what was said with each of the last meanings"""
 
 
 def resolve(
@@ -102,28 +117,42 @@ def _answer(work: _Work, index: int, sentence: int) -> Answer:
 def _counted(meaning: Point | Step | Holiday, work: _Work, index: int, sentence: int) -> Answer:
     """What is counted from an anchor: the same again where the same is said in the same surroundings."""
     context, item = work.context, work.found[index]
-    near = surroundings(work.tokens, item.first, item.last) if _goes_by_tense(meaning) else None
-    ended, ahead = _ended(work, index, sentence), work.ahead[index]
-    alone = context.published is not None and _goes_by_publication(meaning, context.domain)
-    ground = None if alone else context.ground(sentence)
-    known = (meaning, near, ended, ahead, ground)
-    answer = work.recent.get(known)
+    said = work.said.get(meaning) or _first_said(meaning, work)
+    near = surroundings(work.tokens, item.first, item.last) if said.by_tense else None
+    ended = _ended(work, index, sentence) if said.may_end else None
+    ground = None if said.alone else (context.ground(sentence), work.ahead[index])
+    answer = said.answers.get((near, ended, ground))
     if answer is None:
-        place = Place(sentence, direction(*near, work.language) if near else 0, ended, ahead)
-        answer = _placed(meaning, context, place, work.language)
-        if len(work.recent) >= _MOST_RECENT:
-            work.recent.clear()
-        work.recent[known] = answer
+        tense = direction(*near, work.language) if near else 0
+        answer = _placed(meaning, context, Place(sentence, tense, ended, work.ahead[index]), work.language)
+        if len(said.answers) >= _MOST_ANSWERS:
+            said.answers.clear()
+        said.answers[near, ended, ground] = answer
     return answer
 
 
-@lru_cache(maxsize=4096)
+def _first_said(meaning: Point | Step | Holiday, work: _Work) -> _Said:
+    """Take note of what a meaning goes by."""
+    alone = work.context.published is not None and _goes_by_publication(meaning, work.context.domain)
+    if len(work.said) >= _MOST_MEANINGS:
+        work.said.clear()
+    said = work.said[meaning] = _Said(_goes_by_tense(meaning), _may_end(meaning), alone, {})
+    return said
+
+
 def _goes_by_publication(meaning: Point | Step | Holiday, domain: Domain) -> bool:
     """Whether nothing that was named before can change what it means in a text whose publication is known."""
     if domain == "narrative" or isinstance(meaning, Holiday):
         return domain == "news"
     compared = isinstance(meaning, Point) and meaning.quarter < 0
     return meaning.base == "dct" and not compared
+
+
+def _may_end(meaning: Point | Step | Holiday) -> bool:
+    """Whether the day on which it ended tells which it is: 'the quarter ended Sept. 30', 'the year ended in May'."""
+    if isinstance(meaning, Step):
+        return meaning.base in ("quarter", "subject") and meaning.unit != "D"
+    return isinstance(meaning, Point) and meaning.quarter != 0
 
 
 def _placed(meaning: Point | Step | Holiday, context: Context, place: Place, language: Language) -> Answer:
@@ -177,23 +206,31 @@ def _is_dated(meaning: Meaning) -> bool:
 
 def _moment(moment: Moment, work: _Work, index: int, sentence: int) -> Answer:
     """The day of a time on the clock: one that follows at once, else the last one named, else publication."""
-    context, item = work.context, work.found[index]
-    for later in range(index + 1, min(index + 3, len(work.found))):
-        following = work.found[later]
-        between = work.tokens.words[item.last : following.first]
-        if len(between) > _NEAR or "." in between or _is_nearer_before(work, index, len(between)):
-            break
-        if is_day(following.meaning):
-            day = _answer(work, later, sentence).value.partition("T")[0]
-            why = f"A time of {spoken(day)}, the day named beside it."
-            return Answer(day, Anchor(day, "mention"), why).at(moment.clock)
+    context, beside = work.context, _day_beside(work, index)
+    if beside is not None:
+        day = _answer(work, beside, sentence).value.partition("T")[0]
+        return _time_of(Anchor(day, "mention"), moment.clock, "{}, the day named beside it")
     if context.day and (sentence - context.day_in <= 1 or context.domain == "narrative"):
-        anchor = Anchor(context.day, "mention")
-        return Answer(anchor.value, anchor, f"A time of {counted_from(anchor)}.").at(moment.clock)
-    published = context.published
-    if published is None or context.domain == "narrative":
-        return Answer("XXXX-XX-XX", None, "The text does not say of which day.").at(moment.clock)
-    return Answer(published.value, published, f"A time of the day of {counted_from(published)}.").at(moment.clock)
+        return _time_of(Anchor(context.day, "mention"), moment.clock, "{}, the date named before")
+    if context.published is None or context.domain == "narrative":
+        return Answer("XXXX-XX-XX" + moment.clock, None, "The text does not say of which day.")
+    return _time_of(context.published, moment.clock, "the day of publication, {}")
+
+
+@lru_cache(maxsize=4096)
+def _time_of(day: Anchor, clock: str, told: str) -> Answer:
+    return Answer(day.value + clock, day, f"A time of {told.format(spoken(day.value))}.")
+
+
+def _day_beside(work: _Work, index: int) -> int | None:
+    """The index of a day, one of the next two expressions, that stands so near to a time that it is the time's."""
+    found, item = work.found, work.found[index]
+    for later in range(index + 1, min(index + 3, len(found))):
+        if is_day(found[later].meaning):
+            between = found[later].first - item.last
+            parted = between > _NEAR or "." in work.tokens.words[item.last : found[later].first]
+            return None if parted or _is_nearer_before(work, index, between) else later
+    return None
 
 
 def _is_nearer_before(work: _Work, index: int, distance: int) -> bool:
