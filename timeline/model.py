@@ -199,6 +199,11 @@ class Evidence:
     verdict: Verdict
     """'supports' the event's date, is 'coarser', 'disagrees', or is 'undated'"""
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it says nothing of the date and only goes on from another sentence of its article."""
+        return self.verdict == "undated" and self.mention.value is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:

@@ -429,3 +429,18 @@ def test_the_same_sentence_twice_in_an_event_is_shown_once() -> None:
     files = render(many_tellings(3), Settings(), THEME)
     check(files)
     assert files["events/2020-06-01-bridge/index.html"].count(b'class="work ') == 1
+
+
+def test_what_only_goes_on_is_folded_and_counts_for_nothing() -> None:
+    timeline = sample_timeline.single()
+    [event] = timeline.events
+    told = event.evidence[0]
+    mention = replace(told.mention, timex=None, value="2020-06-01")
+    further = replace(told, mention=mention, verdict="undated", explanation="It goes on.")
+    assert (told.goes_on, further.goes_on) == (False, True)
+    files = render(replace(timeline, events=(replace(event, evidence=(told, further)),)), Settings(), THEME)
+    tree = html.document_fromstring(files[f"events/{event.id}/index.html"].decode())
+    assert len(tree.find_class("work")) == 2
+    assert [len(rest.find_class("work")) for rest in tree.find_class("rest")] == [1]
+    assert "1 source, 1 independent outlet" in text(tree.find_class("side")[0])
+    assert len(tree.findall(".//tbody/tr")) == 1

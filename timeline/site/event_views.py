@@ -39,6 +39,7 @@ def event_view(event: Event, shelf: Shelf) -> EventView:
         time=_time(event.value),
         names=_names(event),
         quotes=quotes,
+        further=tuple(quote(event, item, shelf) for item in evidence_of(event, shelf, goes_on=True)),
         listed=_listed(event, chosen, quotes),
         tally=_tally(chosen),
         sources=len(event.documents),
@@ -67,9 +68,10 @@ def _corrected(correction: Correction, words: Words) -> str:
     return words.say("corrected.added" if added else f"corrected.{correction.what}", was=was)
 
 
-def evidence_of(event: Event, shelf: Shelf) -> list[Evidence]:
-    """The evidence in order of publication, each sentence once."""
-    ordered = sorted(event.evidence, key=lambda item: _order(item, shelf))
+def evidence_of(event: Event, shelf: Shelf, goes_on: bool = False) -> list[Evidence]:
+    """The evidence in order of publication, each sentence once; what only goes on from it if that is asked for."""
+    fitting = (item for item in event.evidence if item.goes_on == goes_on)
+    ordered = sorted(fitting, key=lambda item: _order(item, shelf))
     return list({(item.mention.document, item.mention.sentence): item for item in reversed(ordered)}.values())[::-1]
 
 
@@ -105,7 +107,7 @@ def quote(event: Event, item: Evidence, shelf: Shelf) -> Quote:
         publisher=records.one_line(document.source.publisher or "") if document else "",
         title=records.title(document) if document else mention.document,
         published=dates.day(calendar.ordinal(published), words, dates.SHORT) if published else "",
-        url=f"{source_url(mention.document)}#{sentence_id(mention.sentence)}" if document else "",
+        url=_place(item) if document else "",
         original=web_address(document.source.url) if document else "",
         archive=web_address(document.source.archive) if document else "",
         expression=records.one_line(mention.timex.text) if mention.timex else "",
@@ -120,6 +122,12 @@ def _names(event: Event) -> tuple[Link, ...]:
     """The names that the event bears, each once, with the way to its own timeline."""
     links = (Link(records.one_line(name), name_url(name)) for name in event.names if name.strip())
     return tuple({link.url: link for link in links}.values())
+
+
+def _place(item: Evidence) -> str:
+    """The sentence on its source's page; the page alone for what only goes on, since it may not be shown there."""
+    page = source_url(item.mention.document)
+    return page if item.goes_on else f"{page}#{sentence_id(item.mention.sentence)}"
 
 
 def _pieces(item: Evidence, document: Document | None, shelf: Shelf) -> tuple[marking.Piece, ...]:

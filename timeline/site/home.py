@@ -61,7 +61,8 @@ def _entries(pages: Sequence[Volume], here: Volume | None) -> dict[str, str]:
 
 def _facts(shelf: Shelf, events: Sequence[Event]) -> list[tuple[str, int]]:
     """(what is counted, how many), in the order in which they are shown."""
-    quotes = {(item.mention.document, item.mention.sentence) for event in events for item in event.evidence}
+    evidence = (item for event in events for item in event.evidence if not item.goes_on)
+    quotes = {(item.mention.document, item.mention.sentence) for item in evidence}
     facts = [("events", len(events)), ("documents", len(shelf.documents)), ("quotes", len(quotes))]
     disputed = sum(event.disputed for event in events)
     return [*facts, ("disputed", disputed)] if disputed else facts

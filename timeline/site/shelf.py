@@ -24,7 +24,7 @@ class Shelf:
     documents: Mapping[str, Document]
     """document id → document"""
     evidence: Mapping[str, tuple[tuple[Event, Evidence], ...]]
-    """document id → the evidence that it gives, with its event, in order of the text"""
+    """document id → the evidence that it gives, with its event, in order of the text; not what only goes on from it"""
 
     ids: frozenset[str]
     """the ids of all events"""
@@ -48,7 +48,8 @@ def opened(timeline: Timeline, words: Words) -> Shelf:
     found: dict[str, list[tuple[Event, Evidence]]] = {}
     for event in timeline.events:
         for item in event.evidence:
-            found.setdefault(item.mention.document, []).append((event, item))
+            if not item.goes_on:
+                found.setdefault(item.mention.document, []).append((event, item))
     evidence = {name: tuple(sorted(pairs, key=_in_text)) for name, pairs in found.items()}
     return Shelf(timeline, words, documents, evidence, frozenset(event.id for event in timeline.events))
 

@@ -125,6 +125,8 @@ class EventView:
     """(Link('NATO', 'names/nato/index.html'),)"""
     quotes: tuple[Quote, ...]
     """the evidence in order of publication"""
+    further: tuple[Quote, ...]
+    """sentences that say nothing of the date and only go on from the evidence, in the same order"""
     listed: tuple[Quote, ...]
     """the best of it, so many as a list can show"""
     tally: tuple[str, ...]
