@@ -12,7 +12,7 @@ from timeline.digest.choosing import choose, pool_of
 from timeline.digest.days import best_days, weigh_days
 from timeline.digest.passages import passages
 from timeline.digest.topic import topic_of
-from timeline.events.words import content, words
+from timeline.events.words import small_words, terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def digest(articles: Iterable[Article], wish: Wish) -> tuple[KeyDate, ...]:
     ordered = sorted(articles)
     collection = [passage for number, article in enumerate(ordered) for passage in passages(number, article)]
     languages = sorted({article.language for article in ordered})
-    keywords = [term for language in languages for word in wish.keywords for term in content(words(word), language)]
+    keywords = [term for language in languages for word in wish.keywords for term in terms(small_words(word), language)]
     topic = topic_of(collection, keywords)
     figures = {day: figure for day, figure in weigh_days(collection, topic).items() if _within(day, wish)}
     pool = pool_of(collection, frozenset(figures))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from timeline import calendar
 from timeline.dates import tag
 from timeline.digest.articles import Article
-from timeline.events.words import content, lexicon, words
+from timeline.events.words import lexicon, small_words, terms
 from timeline.model import Grain, Span, Timex
 
 ENTRIES = 4  # sentences that open with a date, from which on an article is a chronicle
@@ -62,7 +62,7 @@ def passages(number: int, article: Article) -> tuple[Passage, ...]:
 
 
 def _passage(number: int, place: int, article: Article, span: Span, named: list[Timex], *, chronicle: bool) -> Passage:
-    said = words(article.text, span.start, span.end)
+    said = small_words(article.text, span.start, span.end)
     days = [period.first for timex in named if (period := calendar.period(timex.value))]
     known = lexicon(article.language)
     return Passage(
@@ -70,11 +70,11 @@ def _passage(number: int, place: int, article: Article, span: Span, named: list[
         place=place,
         published=article.published,
         text=" ".join(span.of(article.text).split()),
-        terms=tuple(sorted(set(content(said, article.language)))),
+        terms=tuple(sorted(set(terms(said, article.language)))),
         length=len(said),
         days=tuple(dict.fromkeys(days)),
-        personal=not known.first_person.isdisjoint(word.lower for word in said),
-        hanging=bool(said) and said[0].lower in known.pronouns | known.openers,
+        personal=not known.first_person.isdisjoint(said),
+        hanging=bool(said) and said[0] in known.pronouns | known.openers,
         entry=chronicle and _opens_with_date(span, named),
     )
 

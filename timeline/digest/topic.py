@@ -40,7 +40,9 @@ def topic_of(collection: Sequence[Passage], keywords: Collection[str] = ()) -> T
     weights = rarity(passage.terms for passage in collection)
     counts = Counter(term for passage in collection for term in passage.terms)
     centre = _centre(counts, weights, keywords)
-    nearness = [dot(unit(passage.terms, weights), centre) for passage in collection]
+    squares = {term: weight * weight for term, weight in weights.items()}
+    drawn = {term: weight * weights[term] for term, weight in centre.items() if term in weights}
+    nearness = [_near(passage.terms, drawn, squares) for passage in collection]
     bags: dict[int, Counter[str]] = {}
     leads: dict[int, float] = {}
     for passage, figure in zip(collection, nearness, strict=True):
@@ -57,6 +59,12 @@ def topic_of(collection: Sequence[Passage], keywords: Collection[str] = ()) -> T
         articles=_over_mean(articles),
         leads=_over_mean(leads),
     )
+
+
+def _near(terms: Collection[str], drawn: Vector, squares: Vector) -> float:
+    """The cosine of a set of words with the centre, of which the weighted words are `drawn`."""
+    product = sum([drawn[term] for term in terms if term in drawn])
+    return product / math.sqrt(sum([squares[term] for term in terms])) if product else 0.0
 
 
 def _centre(counts: Mapping[str, int], weights: Vector, keywords: Collection[str]) -> Vector:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -186,6 +186,8 @@ class Lexicon:
     """'ами' in Ukrainian, the longest first: what comes off a word, where there is no stemmer for the language"""
     synonyms: dict[str, str]
     """'replied' → 'reply', the first word of its group"""
+    compounding: frozenset[str]
+    """'walked': with the word behind it, it may be one word of a group, 'walked-out'"""
 
     def is_past(self, word: str) -> bool:
         """Whether a word in small letters is a verb in the past, by the list or by its ending."""
@@ -200,6 +202,7 @@ def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; that of English where it has none. A key that it leaves out has no words in it."""
     table: dict[str, Any] = defaultdict(str, languages.load(language, "events"))
     sets = {name: frozenset(table[name].split()) for name in _SETS}
+    synonyms = {word: group.split()[0] for group in reversed(table["synonyms"]) for word in group.split()}
     return Lexicon(
         **sets,
         language=language,
@@ -219,7 +222,8 @@ def lexicon(language: str) -> Lexicon:
         leaning_endings=tuple(table["leaning_endings"].split()),
         case_endings=tuple(sorted(table["case_endings"].split(), key=len, reverse=True)),
         trims=_markers(table["trims"]),
-        synonyms={word: group.split()[0] for group in reversed(table["synonyms"]) for word in group.split()},
+        synonyms=synonyms,
+        compounding=frozenset(word[: hyphen.start()] for word in synonyms for hyphen in re.finditer("-", word)),
     )
 
 
@@ -291,6 +295,16 @@ def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]
     return _words(text, start, end) if cut else table.words[first:last]
 
 
+def small_words(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """The same in small letters, without their offsets, which is quicker."""
+    return list(map(_small, _WORD.findall(text, start, len(text) if end is None else end)))
+
+
+@cache
+def _small(found: str) -> str:
+    return _bare(found).lower()
+
+
 SHORT = 300  # characters of a text that is no document
 
 
@@ -320,10 +334,15 @@ def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
 
 def _word(match: re.Match[str]) -> Word | None:
     """What was matched, without its possessive ending; None where nothing is left."""
-    text = match.group()
-    if text.endswith(_POSSESSIVES):
-        text = text[:-2] if text[-1] in "sS" else text[:-1]
+    text = _bare(match.group())
     return Word(text, match.start(), match.start() + len(text), text.lower()) if text else None
+
+
+def _bare(text: str) -> str:
+    """A word without its possessive ending."""
+    if text.endswith(_POSSESSIVES):
+        return text[:-2] if text[-1] in "sS" else text[:-1]
+    return text
 
 
 @cache
@@ -372,14 +391,31 @@ def content(found: Iterable[Word], language: str) -> list[str]:
 
     Two words that a language lists as one, joined by a hyphen ('walked-out'), are one.
     """
-    rows, known = list(found), lexicon(language)
+    return terms([word.lower for word in found], language)
+
+
+def terms(small: Sequence[str], language: str) -> list[str]:
+    """The same of words in small letters."""
+    return [term for word in _joined(small, lexicon(language)) if (term := _term(word, language))]
+
+
+def _joined(small: Sequence[str], known: Lexicon) -> Sequence[str]:
+    """The words, two that are listed as one joined."""
+    if known.compounding.isdisjoint(small):
+        return small
     kept: list[str] = []
-    place = 0
-    while place < len(rows):
-        both = "-".join(word.lower for word in rows[place : place + 2])
-        phrase = both in known.synonyms and place + 1 < len(rows)
-        text = both if phrase else rows[place].lower
-        if len(text) > 1 and text not in known.stop:
-            kept.append(stem(text, language))
-        place += 1 + phrase
+    whole = False
+    for word, following in zip(small, [*small[1:], ""], strict=True):
+        if whole:  # the word before has taken this one
+            whole = False
+            continue
+        both = f"{word}-{following}"
+        whole = word in known.compounding and both in known.synonyms
+        kept.append(both if whole else word)
     return kept
+
+
+@cache
+def _term(word: str, language: str) -> str:
+    """The stem of a word in small letters that carries content; '' for one that carries none."""
+    return stem(word, language) if len(word) > 1 and word not in lexicon(language).stop else ""

@@ -25,6 +25,16 @@ def _tables() -> tuple[tuple[tuple[str, int, int], ...], dict[str, frozenset[str
 
 
 @cache
+def _worths() -> dict[str, tuple[tuple[str, float], ...]]:
+    """Each frequent word with the languages that have it and what it tells of each."""
+    found: dict[str, list[tuple[str, float]]] = {}
+    for code, rows in _weights().items():
+        for word, weight in rows:
+            found.setdefault(word, []).append((code, weight))
+    return {word: tuple(rows) for word, rows in found.items()}
+
+
+@cache
 def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
     """The frequent words of each language, each with one part of the languages that have it."""
     tables = _tables()[1]
@@ -90,10 +100,12 @@ def _by_words(sample: str) -> str:
     """
     counts = Counter(_WORD.findall(sample))
     marked = {letter: count for letter, count in Counter(sample).items() if letter > "\x7f" and letter.isalpha()}
-    scores = {
-        code: sum(counts[word] * weight for word, weight in words) + _LETTER * _by_marks(code, marked)
-        for code, words in _weights().items()
-    }
+    scores = dict.fromkeys(_weights(), 0.0)
+    for word in sorted(counts.keys() & _worths().keys()):
+        for code, weight in _worths()[word]:
+            scores[code] += counts[word] * weight
+    if marked:
+        scores = {code: score + _LETTER * _by_marks(code, marked) for code, score in scores.items()}
     best = max(scores, key=lambda code: (scores[code], code == FALLBACK, code))
     least = _FEW if counts.total() <= _SHORT else max(2.0, counts.total() / 30)
     return best if scores[best] >= least else FALLBACK

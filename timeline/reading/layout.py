@@ -63,9 +63,10 @@ def bullet(text: str) -> int:
 
 def blocks(text: str, headings: tuple[Span, ...] = ()) -> tuple[Block, ...]:
     """The blocks of a text in order; `headings` are the spans that the markup says are headings."""
-    width = _width(text)
+    lines = _lines(text)
+    width = _width(lines)
     joined: list[Span] = []
-    for line in _lines(text):
+    for line in lines:
         if joined and _continues(text, joined[-1], line, width):
             joined[-1] = Span(joined[-1].start, line.end)
         else:
@@ -86,9 +87,9 @@ def _lines(text: str) -> list[Span]:
     return found
 
 
-def _width(text: str) -> int:
-    """The width to which a text is hard-wrapped, its first line apart; 0 for one whose lines are paragraphs."""
-    lengths = [span.end - span.start for span in _lines(text)[1:]]
+def _width(lines: list[Span]) -> int:
+    """The width to which a text of those lines is hard-wrapped, the first apart; 0 for one whose lines are paragraphs."""
+    lengths = [span.end - span.start for span in lines[1:]]
     widest = max(lengths, default=0)
     full = sum(length > 0.8 * widest for length in lengths)
     return widest if _NARROWEST <= widest <= _WIDEST and full >= 2 else 0
