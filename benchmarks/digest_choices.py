@@ -27,9 +27,7 @@ from timeline.events.words import content, words
 DAYS: Mapping[str, tuple[float, ...]] = {
     "ON_TOPIC": (0.0, 0.35, 0.5, 0.7),
     "PUBLISHED": (0.0, 0.4, 0.8),
-    "DAY_BEFORE": (0.0, 0.15, 0.3),
     "TO_COME": (1.0, 0.5, 0.3),
-    "SAME_DAY": (1.0, 0.8, 0.6),
     "PERSONAL": (1.0, 0.5, 0.3),
     "HALFWAY": (1e9, 100, 50),
     "ENTRY": (1.0, 2.0, 3.0),
@@ -37,9 +35,7 @@ DAYS: Mapping[str, tuple[float, ...]] = {
 }
 SENTENCES = {
     "FURTHER": 1.0,
-    "SURENESS_MATTERS": 0.0,
     "PERSONAL": 1.0,
-    "HANGING": 1.0,
     "ENTRY": 1.0,
     "LENGTH_MATTERS": 0.0,
     "REDUNDANT": 1.0,

@@ -145,14 +145,6 @@ def test_an_entry_of_a_chronicle_counts_more_than_a_sentence() -> None:
     assert figures[day(entry)] > figures[day(sentence)]
 
 
-HANGING = [("He left the dam on 3 March.", True), ("But the dam held.", True), ("The dam held.", False)]
-
-
-@pytest.mark.parametrize(("text", "expected"), HANGING)
-def test_a_sentence_hangs_on_the_one_before_by_its_first_word(text: str, expected: bool) -> None:
-    assert [item.hanging for item in passages(0, article(0, "2021-04-04", text))] == [expected]
-
-
 FIGURES = [
     ({1: 100.0, 2: 5.0, 3: 4.9}, None, (1, 2)),
     ({1: 100.0, 2: 5.0, 3: 4.9}, 3, (1, 2, 3)),

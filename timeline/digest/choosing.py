@@ -14,12 +14,10 @@ from timeline.digest.topic import LEAD, Topic, Vector, dot, normalised, unit
 # How surely a sentence tells a day: one that names it first, one that names it further on, one that opens an article
 # of the day, one that opens an article of the day after.
 FIRST, FURTHER, LEAD_TODAY, LEAD_TOMORROW = 1.0, 0.5, 0.7, 0.6
-SURENESS_MATTERS = 0.25
 SHORTEST, LONGEST = 10, 60  # words
 BEST_LENGTH = 28  # words: one that tells who, what and where
 LENGTH_MATTERS = 0.2
 PERSONAL = 0.3  # what is left of a sentence in which somebody speaks of himself
-HANGING = 0.7  # what is left of one that hangs on the sentence before
 ENTRY = 2.0  # what an entry of a chronicle gains
 REDUNDANT = 0.5  # likeness from which on a sentence says the same as one already chosen
 DIVERSITY = 0.2
@@ -105,6 +103,6 @@ def _centroid(rows: Sequence[Candidate], vectors: Sequence[Vector], shares: Vect
 def _quality(passage: Passage, sureness: float) -> float:
     """How fit a sentence is to stand by itself and tell the day."""
     off = math.log(max(1, passage.length) / BEST_LENGTH)
-    voice = (PERSONAL if passage.personal else 1.0) * (HANGING if passage.hanging else 1.0)
+    voice = PERSONAL if passage.personal else 1.0
     entry = ENTRY if passage.entry and sureness == FIRST else 1.0
-    return float(voice * entry * sureness**SURENESS_MATTERS * math.exp(-LENGTH_MATTERS * off * off))
+    return voice * entry * math.exp(-LENGTH_MATTERS * off * off)

@@ -10,9 +10,7 @@ from timeline.digest.passages import Passage
 from timeline.digest.topic import Topic
 
 TO_COME = 0.3  # what a mention of a day after publication counts
-SAME_DAY = 0.8  # what one of the day of publication itself counts: often "today" in passing
 PUBLISHED = 0.8  # what an article counts for the day on which it appeared, if its opening is on the topic
-DAY_BEFORE = 0.15  # what it counts for the day before: a morning paper tells what happened then
 PERSONAL = 0.3  # what a mention counts where somebody speaks of himself
 ENTRY = 2.0  # what one counts in a chronicle: its author has chosen the day already
 HALFWAY = 50  # the place in its article at which a sentence counts half: what matters stands first
@@ -35,10 +33,9 @@ def weigh_days(collection: Sequence[Passage], topic: Topic) -> Figures:
     for passage, near in zip(collection, topic.passages, strict=True):
         figure = _weight(passage, near * topic.articles[passage.article])
         for day in passage.days:
-            _vote(votes[day], passage.article, figure * _lag_weight(passage.published - day))
+            _vote(votes[day], passage.article, figure * (TO_COME if day > passage.published else 1.0))
     for article, published in sorted({(passage.article, passage.published) for passage in collection}):
         _vote(votes[published], article, PUBLISHED * topic.leads[article])
-        _vote(votes[published - 1], article, DAY_BEFORE * topic.leads[article])
     return _against_surroundings(
         {day: sum(votes[day][article] for article in sorted(votes[day])) for day in sorted(votes)}
     )
@@ -53,12 +50,6 @@ def _weight(passage: Passage, nearness: float) -> float:
     voice = PERSONAL if passage.personal else 1.0
     position = ENTRY if passage.entry else HALFWAY / (HALFWAY + passage.place)
     return float(nearness**ON_TOPIC) * voice * position
-
-
-def _lag_weight(days_later: int) -> float:
-    if days_later < 0:
-        return TO_COME
-    return SAME_DAY if days_later == 0 else 1.0
 
 
 def _against_surroundings(sums: Figures) -> Figures:

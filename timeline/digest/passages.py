@@ -40,8 +40,6 @@ class Passage:
     """(733790,), the days that it names, each once, in order of the text"""
     personal: bool
     """whether its author speaks of himself: 'I think that …'"""
-    hanging: bool
-    """whether its first word hangs on the sentence before: 'He …', 'But …'"""
     entry: bool
     """whether it is an entry of a chronicle: '3 March: the dam gives way.', in a list of such"""
 
@@ -74,7 +72,6 @@ def _passage(number: int, place: int, article: Article, span: Span, named: list[
         length=len(said),
         days=tuple(dict.fromkeys(days)),
         personal=not known.first_person.isdisjoint(said),
-        hanging=bool(said) and said[0] in known.pronouns | known.openers,
         entry=chronicle and _opens_with_date(span, named),
     )
 
