@@ -88,7 +88,7 @@ def _lines(text: str) -> list[Span]:
 
 
 def _width(lines: list[Span]) -> int:
-    """The width to which a text of those lines is hard-wrapped, the first apart; 0 for one whose lines are paragraphs."""
+    """The width to which lines are hard-wrapped, the first of a text apart; 0 where lines are paragraphs."""
     lengths = [span.end - span.start for span in lines[1:]]
     widest = max(lengths, default=0)
     full = sum(length > 0.8 * widest for length in lengths)
