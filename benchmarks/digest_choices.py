@@ -21,7 +21,8 @@ from timeline import calendar
 from timeline.digest import Article, choosing, days
 from timeline.digest.passages import Passage, passages
 from timeline.digest.topic import Topic, topic_of
-from timeline.events.words import content, words
+from timeline.events.stems import content
+from timeline.events.words import words
 
 # A step of the digest: where its figure stands, the value with which it does nothing, and values to choose from.
 DAYS: Mapping[str, tuple[float, ...]] = {

@@ -12,7 +12,8 @@ from timeline.digest.choosing import choose, pool_of
 from timeline.digest.days import best_days, weigh_days
 from timeline.digest.passages import passages
 from timeline.digest.topic import topic_of
-from timeline.events.words import small_words, terms
+from timeline.events.stems import terms
+from timeline.events.words import small_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from timeline import calendar
 from timeline.dates import tag
 from timeline.digest.articles import Article
-from timeline.events.words import lexicon, small_words, terms
+from timeline.events.stems import terms
+from timeline.events.words import lexicon, small_words
 from timeline.model import Grain, Span, Timex
 
 ENTRIES = 4  # sentences that open with a date, from which on an article is a chronicle

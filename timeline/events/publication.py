@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timeline import calendar
+from timeline.events.stems import content
 from timeline.events.vectors import cosine, leading, rarity
-from timeline.events.words import content, words
+from timeline.events.words import words
 from timeline.model import Document, Problem, Publication, Span
 from timeline.reading.datelines import find_datelines
 

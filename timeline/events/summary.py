@@ -8,8 +8,9 @@ from typing import NamedTuple
 from timeline.events import phrasing
 from timeline.events.clusters import Cluster
 from timeline.events.headline import WEIGHT
+from timeline.events.stems import content
 from timeline.events.tellings import Telling
-from timeline.events.words import content, lexicon, words
+from timeline.events.words import lexicon, words
 from timeline.model import Document
 
 LONGEST = 60  # words

@@ -13,8 +13,9 @@ from timeline.events.dating import Dated, date_clauses, is_close_to_a_verb
 from timeline.events.names import Names
 from timeline.events.persons import BACK, actor, person_meant, subject_before
 from timeline.events.phrasing import heading_end
+from timeline.events.stems import content
 from timeline.events.vocabulary import name_words
-from timeline.events.words import Lexicon, Word, content, lexicon, words
+from timeline.events.words import Lexicon, Word, lexicon, words
 from timeline.model import Document, Grain, Mention, Span, Timex
 
 _OPEN = re.compile(r"[“\"«]|``")

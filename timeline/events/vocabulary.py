@@ -10,7 +10,8 @@ from typing import Any
 
 from timeline import languages
 from timeline.events.places import SHORTEST, peoples, places
-from timeline.events.words import fold, lexicon, stem
+from timeline.events.stems import stem
+from timeline.events.words import fold, lexicon
 
 
 @dataclass(frozen=True, slots=True)
