@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
+from timeline.events.memory import remembered
 from timeline.events.nouns import common_nouns
 from timeline.events.vocabulary import NameWords, name_words
 from timeline.events.words import Word, fold, words
@@ -29,7 +29,7 @@ class Candidate:
     """True where it begins a sentence, so that the capital of its first word says nothing"""
 
 
-@lru_cache(maxsize=16384)
+@remembered
 def candidates(text: str, span: Span, language: str) -> tuple[Candidate, ...]:
     """Every run of words in capitals in a sentence, in order, titles and adjectives of people taken off."""
     vocabulary = name_words(language)
@@ -67,7 +67,7 @@ def _goes_on(text: str, run: list[Word], word: Word, vocabulary: NameWords) -> b
     if word.lower in vocabulary.joining:  # only in 'Organization for Security and Co-operation'
         return not parts.isdisjoint(vocabulary.bodies) and not parts.isdisjoint(vocabulary.inside_bodies)
     if word.lower in vocabulary.inside_bodies:
-        return not parts.isdisjoint(vocabulary.bodies | vocabulary.titles)
+        return not (parts.isdisjoint(vocabulary.bodies) and parts.isdisjoint(vocabulary.titles))
     return word.lower in vocabulary.inside
 
 
@@ -101,9 +101,9 @@ def _parts(word: Word, following: str, vocabulary: NameWords) -> bool:
     """Whether a word ends a name: never part of one, or an adjective of people that describes what follows."""
     if word.lower in vocabulary.never:
         return True
-    describes = not following or following in vocabulary.titles | vocabulary.title_parts | vocabulary.never
-    several = not following and vocabulary.place_of(word.lower.removesuffix("s")) is not None  # 'Egyptians'
-    return several or (vocabulary.place_of(word.lower) is not None and describes)
+    if not following and vocabulary.place_of(word.lower.removesuffix("s")) is not None:  # 'Egyptians'
+        return True
+    return vocabulary.place_of(word.lower) is not None and (not following or vocabulary.is_of_a_title(following))
 
 
 def _without_title_parts(group: list[Word], vocabulary: NameWords) -> list[Word]:
@@ -123,7 +123,8 @@ def _trimmed(group: list[Word], vocabulary: NameWords) -> list[Word]:
     if len(group) != 1:
         return group
     word = group[0]
-    part = not _is_short_form(word.text) and word.lower in vocabulary.not_alone | vocabulary.title_parts
+    small = word.lower in vocabulary.not_alone or word.lower in vocabulary.title_parts
+    part = small and not _is_short_form(word.text)
     return [] if part or _MODEL.fullmatch(word.text) else group
 
 

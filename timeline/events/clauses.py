@@ -91,25 +91,26 @@ def _without_length(text: str, left: Span, marker: str, known: Lexicon) -> Span:
 
 def _boundaries(text: str, sentence: Span, language: str) -> list[tuple[int, int, str]]:
     """Start, end and text of every parting word of a sentence that does not stand in quotation marks or brackets."""
-    closed = [Span(*match.span()) for match in _QUOTED.finditer(text, sentence.start, sentence.end)]
-    found = []
-    for match in _parting(language).finditer(text, sentence.start, sentence.end):
-        place = Span(*match.span())
-        if not any(quoted.overlaps(place) for quoted in closed):
-            found.append((place.start, place.end, " ".join(match.group().split())))
-    return found
+    found = list(_parting(language).finditer(text, sentence.start, sentence.end))
+    quoted = _QUOTED.finditer(text, sentence.start, sentence.end) if found else ()
+    closed = [Span(*match.span()) for match in quoted]
+    return [
+        (*match.span(), " ".join(match.group().split()))
+        for match in found
+        if not any(span.overlaps(Span(*match.span())) for span in closed)
+    ]
 
 
 @cache
 def _parting(language: str) -> re.Pattern[str]:
     """One pattern for all the parting words of a language; words stand between blanks, a comma needs none before it."""
-    markers = []
+    behind_stops, between_blanks = [], []
     for marker in lexicon(language).parts:
         pattern = r"[ \n]{1,3}".join(re.escape(part) for part in marker.split())
-        markers.append(
-            rf" {{0,2}}{pattern}[ \n]{{1,3}}" if marker[0] in ",;" else rf"[ \n]{{1,3}}{pattern}[ \n]{{1,3}}"
-        )
-    return re.compile("|".join(markers), re.IGNORECASE)
+        (behind_stops if marker[0] in ",;" else between_blanks).append(pattern)
+    kinds = ((r" {0,2}(?=[,;])", behind_stops), (r"[ \n]{1,3}", between_blanks))
+    parts = (rf"{before}(?:{'|'.join(patterns)})" for before, patterns in kinds if patterns)
+    return re.compile(rf"(?:{'|'.join(parts)})[ \n]{{1,3}}", re.IGNORECASE)
 
 
 def _is_finished(text: str, span: Span, known: Lexicon) -> bool:
@@ -166,7 +167,7 @@ def _is_verb(found: Sequence[Word], place: int, known: Lexicon) -> bool:
     if word.lower in known.present:  # many are nouns as well: 'a day of calls and visits'
         if before in known.joiners and place > 1 and found[place - 2].lower in known.present:
             return _is_verb(found, place - 2, known)
-        return before not in known.determiners | known.hanging | known.introducing
+        return before not in known.adjoining
     if word.lower in known.finite:
         return before not in known.determiners
     if (not place and "verb-may-lead" not in known.order) or not known.is_past(word.lower):

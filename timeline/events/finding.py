@@ -14,6 +14,7 @@ from timeline.events.following import follow
 from timeline.events.headline import PRINTABLE, Candidate, headlines
 from timeline.events.identity import distinct
 from timeline.events.joining import join_coarse_clusters, join_undated
+from timeline.events.memory import remembering
 from timeline.events.merging import merge
 from timeline.events.names import Names
 from timeline.events.opening import opening_clusters
@@ -33,6 +34,13 @@ def find(
     `timexes`: document id → the expressions found in it; `entities`: document id → the names that a pipeline found.
     The result does not depend on the order of the documents.
     """
+    with remembering():
+        return _found(documents, timexes, entities)
+
+
+def _found(
+    documents: Sequence[Document], timexes: Mapping[str, Sequence[Timex]], entities: Mapping[str, Sequence[Span]]
+) -> tuple[Event, ...]:
     by_id = {document.id: document for document in sorted(documents, key=lambda document: document.id)}
     names = naming.collect(by_id.values(), entities)
     tellings = _tellings(by_id, timexes, names)

@@ -176,7 +176,9 @@ def _faults(text: str, language: str) -> float:
     faults += 2.0 * (":" in text)
     faults += 6.0 * _is_among(found[0], known.pronouns) + 3.0 * any(word.lower in known.first_person for word in found)
     inverted = "verb-second" in known.order  # 'In Wendesund ist das Pumpwerk ausgefallen' is a sentence
-    faults += 6.0 * (found[0].lower in known.leading | known.relative | known.possible | known.asking)
+    faults += 6.0 * (
+        any(found[0].lower in group for group in (known.leading, known.relative, known.possible, known.asking))
+    )
     faults += (1.0 if inverted else 6.0) * (found[0].lower in known.introducing - known.leading)
     faults += PRINTABLE * any(word.lower in known.deictic for word in found)
     faults += 0.7 * min(2, sum(_is_among(word, known.vague) for word in found[1:]))

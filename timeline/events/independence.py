@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
+from timeline.events.memory import remembered
 from timeline.events.words import fold
 from timeline.model import Document, Span
 
@@ -52,13 +52,13 @@ def _shared(first: Shingles, second: Shingles) -> float:
     return len(first & second) / least if least >= SHINGLE else 0.0
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def _of_article(text: str, sentences: tuple[Span, ...]) -> Shingles:
     """The shingles of the article proper, without heading and furniture."""
     return shingles(" ".join(sentence.of(text) for sentence in sentences))
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def shingles(text: str) -> Shingles:
     """Every run of five words of a text, folded."""
     found = [fold(word) for word in _WORD.findall(text)]

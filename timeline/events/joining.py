@@ -35,7 +35,7 @@ def settle_days(clusters: Sequence[Cluster], weights: Weights) -> list[Cluster]:
 
     A date that is only named in passing disputes no other.
     """
-    firm = [cluster for cluster in clusters if not all(telling.weak for telling in cluster.tellings)]
+    firm = [cluster for cluster in clusters if not _is_in_passing(cluster)]
     kept: list[Cluster] = []
     index = Days(weights)
     for cluster in sorted(firm, key=lambda cluster: (-len(cluster.documents), cluster.value)):
@@ -45,7 +45,11 @@ def settle_days(clusters: Sequence[Cluster], weights: Weights) -> list[Cluster]:
             kept.append(cluster)
         else:
             kept[best] = joined(kept[best], cluster.tellings, "disagrees")
-    return kept + [cluster for cluster in clusters if cluster not in firm]
+    return kept + [cluster for cluster in clusters if _is_in_passing(cluster)]
+
+
+def _is_in_passing(cluster: Cluster) -> bool:
+    return all(telling.weak for telling in cluster.tellings)
 
 
 def _same_but_for_the_day(cluster: Cluster, kept: Sequence[Cluster], index: Days, weights: Weights) -> int | None:
@@ -76,27 +80,34 @@ def join_coarser(
     result, left = list(clusters), []
     index = _indexed(result, weights)
     for telling in tellings:
-        best = _best(telling, _inside(telling, result, index, weights), weights)
-        if best is not None and best[0] >= COARSER:
-            result[best[1]] = joined(result[best[1]], [telling], "coarser")
-        else:
+        place = _place_of_coarser(telling, result, index, weights)
+        if place is None:
             left.append(telling)
+        else:
+            result[place] = joined(result[place], [telling], "coarser")
     return result, left
+
+
+def _place_of_coarser(telling: Telling, clusters: Sequence[Cluster], index: Days, weights: Weights) -> int | None:
+    """The place of the cluster inside its period that a coarser telling is most alike; None where none is alike."""
+    best = _best(telling, _inside(telling, clusters, index, weights), weights)
+    return best[1] if best is not None and best[0] >= COARSER else None
 
 
 def join_coarse_clusters(clusters: Sequence[Cluster], days: Sequence[Cluster], weights: Weights) -> list[Cluster]:
     """Both lists as one; a cluster of a week or a month becomes part of the day inside it that it is most alike."""
-    coarse = [c for c in clusters if Grain.DAY < (calendar.grain(c.value) or Grain.DAY) <= Grain.MONTH]
-    kept = [cluster for cluster in clusters if cluster not in coarse]
-    result = list(days)
-    for cluster in coarse:
-        more, left = join_coarser(result, cluster.tellings[:1], weights)
-        place = next((place for place, pair in enumerate(zip(more, result, strict=True)) if pair[0] is not pair[1]), 0)
-        if left:
+    kept, left, result = [], [], list(days)
+    index = _indexed(result, weights)
+    for cluster in clusters:
+        if not Grain.DAY < (calendar.grain(cluster.value) or Grain.DAY) <= Grain.MONTH:
             kept.append(cluster)
+            continue
+        place = _place_of_coarser(cluster.tellings[0], result, index, weights)
+        if place is None:
+            left.append(cluster)
         else:
             result[place] = joined(result[place], cluster.tellings, "coarser")
-    return kept + result
+    return kept + left + result
 
 
 def _inside(telling: Telling, clusters: Sequence[Cluster], index: Days, weights: Weights) -> dict[int, Cluster]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
+from timeline.events.memory import remembered
 from timeline.events.vocabulary import NameWords, name_words
 from timeline.events.words import Lexicon, Word, lexicon, words
 from timeline.model import Span
 
 
-@lru_cache(maxsize=16384)
+@remembered
 def behind_articles(text: str, span: Span, language: str) -> frozenset[str]:
     """The words of a sentence, in small letters, that an article, a number or an inflected adjective marks as nouns."""
     vocabulary, known = name_words(language), lexicon(language)

@@ -20,9 +20,10 @@ def person_meant(document: Document, clause: Span, date: Span, sentence: Span, n
     `date`: the expression that dates the clause; it may stand before the pronoun ('Earlier Friday he told').
     """
     known = lexicon(document.language)
-    found = [word for word in words(document.text, clause.start, clause.end) if not date.start <= word.start < date.end]
-    first = [word.lower for word in found if word.lower not in known.openers | known.binding][:1]
-    return person_before(document, sentence, names) if first and first[0] in known.subjects else None
+    found = words(document.text, clause.start, clause.end)
+    told = (word.lower for word in found if not date.start <= word.start < date.end)
+    first = next((word for word in told if word not in known.openers and word not in known.binding), None)
+    return person_before(document, sentence, names) if first in known.subjects else None
 
 
 def person_before(document: Document, sentence: Span, names: Names) -> str | None:
@@ -98,7 +99,12 @@ def is_person(document: Document, key: str, names: Names) -> bool:
     if key in names.things:
         return False
     several = len(parts) > 1 and " " in names.shown.get(key, key)
-    return several and key not in vocabulary.aliases and not set(parts) & (vocabulary.bodies | vocabulary.inside)
+    return (
+        several
+        and key not in vocabulary.aliases
+        and vocabulary.bodies.isdisjoint(parts)
+        and vocabulary.inside.isdisjoint(parts)
+    )
 
 
 def _acts(document: Document, name: Span, sentence: Span) -> bool:

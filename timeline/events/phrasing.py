@@ -115,11 +115,7 @@ def bare_sentence(text: str, language: str) -> str:
 
 def _no_heading(text: str, known: Lexicon) -> str:
     """Without a heading that ran into the sentence: 'FIRST CASE Edgar fell ill', 'Two new cases The boy fell ill'."""
-    loud = _LOUD.match(text)
-    text = text[loud.end() :] if loud else text
-    found = words(text)
-    joints = [place for place in _joints(text, known) if all(word.lower not in known.finite for word in found[:place])]
-    return text[found[joints[-1]].start :] if joints else text
+    return text[heading_end(text, Span(0, len(text)), known.language) :]
 
 
 def _names_something(found: Sequence[Word], known: Lexicon) -> bool:
@@ -131,28 +127,31 @@ def _names_something(found: Sequence[Word], known: Lexicon) -> bool:
 
 def heading_end(text: str, sentence: Span, language: str) -> int:
     """Where a sentence proper begins, behind a heading that ran into it."""
-    whole = sentence.of(text)
-    return sentence.end - len(_no_heading(whole, lexicon(language)))
+    known, loud = lexicon(language), _LOUD.match(sentence.of(text))
+    start = sentence.start + loud.end() if loud else sentence.start
+    found = words(text, start, sentence.end)
+    for place in reversed(_joints(text, found, known)):
+        if all(word.lower not in known.finite for word in found[:place]):
+            return found[place].start
+    return start
 
 
 def runs_on(text: str, known: Lexicon) -> bool:
     """Whether a line is two that ran into each other: 'They sent ideas to the firm We asked readers'."""
-    return bool(_joints(text, known))
+    return bool(_joints(text, words(text), known))
 
 
-def _joints(text: str, known: Lexicon) -> list[int]:
+def _joints(text: str, found: Sequence[Word], known: Lexicon) -> list[int]:
     """The places of words within a line that begin a sentence; none in A Title, nor in 'told The Times'."""
-    found = words(text)
-    if sum(word.text[0].isupper() for word in found) > 0.7 * len(found):
-        return []
-    return [
+    joints = [
         place
         for place in range(1, len(found))
-        if found[place].text.istitle()
-        and found[place].lower in known.beginning
+        if found[place].lower in known.beginning
+        and found[place].text.istitle()
         and text[found[place - 1].end : found[place].start] == " "
         and not _names_something(found[place + 1 : place + 3], known)
     ]
+    return joints if joints and sum(word.text[0].isupper() for word in found) <= 0.7 * len(found) else []
 
 
 def _no_empty_phrase(text: str, known: Lexicon) -> str:

@@ -7,9 +7,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from timeline import calendar
+from timeline.events.memory import remembered, remembering
 from timeline.events.stems import content
 from timeline.events.vectors import cosine, leading, rarity
 from timeline.events.words import words
@@ -42,9 +42,10 @@ def infer(documents: Iterable[Document]) -> tuple[Document, ...]:
     documents = tuple(documents)
     if all(document.dct for document in documents):
         return documents
-    weights = rarity(bag for document in documents for bag in _bags(document))
-    index = _Index([document for document in documents if document.dct], weights)
-    return tuple(document if document.dct else _dated(document, index) for document in documents)
+    with remembering():
+        weights = rarity(bag for document in documents for bag in _bags(document))
+        index = _Index([document for document in documents if document.dct], weights)
+        return tuple(document if document.dct else _dated(document, index) for document in documents)
 
 
 class _Index:
@@ -137,7 +138,7 @@ BEGINNING = 450  # characters in which a dateline can stand
 LATER = 60  # days that may lie between a dateline and the documents that tell the same
 
 
-@lru_cache(maxsize=64)
+@remembered
 def _recent(document: Document, year: int) -> frozenset[int]:
     """The places of the sentences that name no other year than that: who tells of 1801 may have written at any time."""
     spans = _spans(document)

@@ -153,8 +153,9 @@ def _terms(found: Sequence[Word], keys: frozenset[str], dated: Dated | None, lan
 
 def _says_little(keys: frozenset[str], terms: frozenset[str], found: Sequence[Word], known: Lexicon) -> bool:
     """Whether a clause has no content to speak of: 'Tuesday was busier', 'he got specific'; but 'she died' says all."""
-    telling = (known.past | known.present | known.complete) - known.stop | known.coming
-    verbal = any(word.lower in telling or known.is_past(word.lower) for word in found)
+    if len(terms) >= FEW:
+        return False
+    verbal = any(word.lower in known.telling or known.is_past(word.lower) for word in found)
     if len(terms) >= (2 if keys or verbal else FEW):
         return False
     return len(keys) < 2 and not (keys and verbal)

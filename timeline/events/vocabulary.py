@@ -69,6 +69,10 @@ class NameWords:
             self.demonyms.get(stem(word, self.language)) if self.small_demonyms else None
         )
 
+    def is_of_a_title(self, word: str) -> bool:
+        """Whether a word in small letters is a title, a part of one, or never part of a name."""
+        return word in self.titles or word in self.title_parts or word in self.never
+
     def normal(self, parts: tuple[str, ...]) -> str:
         """The parts of a name folded, each without the ending of its case."""
         if not self.case_endings:

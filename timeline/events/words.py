@@ -7,12 +7,13 @@ import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from anyascii import anyascii
 
 from timeline import languages
+from timeline.events.memory import remembered
 
 # A number with its separators, or letters and digits joined by single apostrophes, hyphens, dots or '&' as in
 # "40,000", "O'Brien", "sub-unit", "U.S", "AT&T"; an article that lost its vowel stands by itself: "l'" in "l'accord".
@@ -174,6 +175,10 @@ class Lexicon:
     """'ами' in Ukrainian, the longest first: what comes off a word, where there is no stemmer for the language"""
     synonyms: dict[str, str]
     """'replied' → 'reply', the first word of its group"""
+    adjoining: frozenset[str]
+    """'the', 'of', 'after': what is a noun or a verb is no verb behind it"""
+    telling: frozenset[str]
+    """'died', 'will': it says that something happens"""
     compounding: frozenset[str]
     """'walked': with the word behind it, it may be one word of a group, 'walked-out'"""
 
@@ -210,6 +215,8 @@ def lexicon(language: str) -> Lexicon:
         leaning_endings=tuple(table["leaning_endings"].split()),
         case_endings=tuple(sorted(table["case_endings"].split(), key=len, reverse=True)),
         trims=_markers(table["trims"]),
+        adjoining=sets["determiners"] | sets["hanging"] | sets["introducing"],
+        telling=(sets["past"] | sets["present"] | sets["complete"]) - sets["stop"] | sets["coming"],
         synonyms=synonyms,
         compounding=frozenset(word[: hyphen.start()] for word in synonyms for hyphen in re.finditer("-", word)),
     )
@@ -307,27 +314,27 @@ class _Table(NamedTuple):
     """(19, …), where each ends, its possessive ending included"""
 
 
-@lru_cache(maxsize=512)
+@remembered
 def _table(text: str) -> _Table:
-    found = [(word, match.end()) for match in _WORD.finditer(text) if (word := _word(match))]
-    return _Table(
-        tuple(word for word, _ in found), tuple(word.start for word, _ in found), tuple(end for _, end in found)
-    )
+    matches = tuple(_WORD.finditer(text))
+    starts, ends = tuple(match.start() for match in matches), tuple(match.end() for match in matches)
+    return _Table(tuple(map(_word, matches)), starts, ends)
 
 
-@lru_cache(maxsize=16384)
+@remembered
 def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
-    return tuple(word for match in _WORD.finditer(text, start, end) if (word := _word(match)))
+    return tuple(map(_word, _WORD.finditer(text, start, end)))
 
 
-def _word(match: re.Match[str]) -> Word | None:
-    """What was matched, without its possessive ending; None where nothing is left."""
-    text = _bare(match.group())
-    return Word(text, match.start(), match.start() + len(text), text.lower()) if text else None
+def _word(match: re.Match[str]) -> Word:
+    """What was matched, without its possessive ending."""
+    found, start = match.group(), match.start()
+    text = _bare(found)
+    return Word(text, start, start + len(text), _small(found))
 
 
 def _bare(text: str) -> str:
-    """A word without its possessive ending."""
+    """A word without its possessive ending; it begins with a letter or a digit, so that something is left."""
     if text.endswith(_POSSESSIVES):
         return text[:-2] if text[-1] in "sS" else text[:-1]
     return text
