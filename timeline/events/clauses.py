@@ -104,7 +104,8 @@ def _boundaries(text: str, sentence: Span, language: str) -> list[tuple[int, int
 @cache
 def _parting(language: str) -> re.Pattern[str]:
     """One pattern for all the parting words of a language; words stand between blanks, a comma needs none before it."""
-    behind_stops, between_blanks = [], []
+    behind_stops: list[str] = []
+    between_blanks: list[str] = []
     for marker in lexicon(language).parts:
         pattern = r"[ \n]{1,3}".join(re.escape(part) for part in marker.split())
         (behind_stops if marker[0] in ",;" else between_blanks).append(pattern)

@@ -46,6 +46,7 @@ def _found(
     tellings = _tellings(by_id, timexes, names)
     weights = weigh(tellings)
     clusters = _clusters(by_id, tellings, weights)
+    clusters = [cluster for cluster in clusters if not all(telling.weak for telling in cluster.supporting)]
     heads = _heads([headlines(cluster, by_id, names) for cluster in clusters], clusters)
     kept = [(cluster, head) for cluster, head in zip(clusters, heads, strict=True) if _is_event(cluster, head)]
     further = follow([cluster for cluster, _ in kept], tellings, by_id, weights)
@@ -84,9 +85,7 @@ def _heads(choices: Sequence[Sequence[Candidate]], clusters: Sequence[Cluster]) 
 
 
 def _is_event(cluster: Cluster, head: Candidate) -> bool:
-    """Whether a cluster is an event by itself: not only dates in passing, and with a sentence that can head it."""
-    if all(telling.weak for telling in cluster.supporting):
-        return False
+    """Whether a cluster is an event by itself: several documents tell it, or a sentence can head it."""
     return len(cluster.documents) > 1 or head.faults < PRINTABLE
 
 

@@ -83,8 +83,10 @@ def _from_telling(telling: Telling, verdict: str, documents: Mapping[str, Docume
     clause = phrasing.bare(_clause_text(telling, document), document.language)
     clause = _with_subject(clause, telling, document, names)
     fuller = _in_full(clause, telling, document, names)
-    variants = [phrasing.capitalised(phrasing.shorten(text, document.language)) for text in (fuller, clause)]
-    short = next((text for text in variants if len(text.split()) <= phrasing.MOST), variants[0])
+    short = phrasing.capitalised(phrasing.shorten(fuller, document.language))
+    if clause != fuller and len(short.split()) > phrasing.MOST:
+        shorter = phrasing.capitalised(phrasing.shorten(clause, document.language))
+        short = shorter if len(shorter.split()) <= phrasing.MOST else short
     faults = _faults(short, document.language) + WEIGHT[verdict] + 0.05 * min(telling.place, 10)
     return Candidate(short, faults + LOST * (not _keeps_what_is_dated(short, telling, document)))
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from timeline import calendar
 from timeline.events.clusters import Cluster, joined
 from timeline.events.index import Days
-from timeline.events.similarity import Weights, compare, strength
+from timeline.events.similarity import Weights, compare, cosine_of_terms, strength, weight_shared
 from timeline.events.tellings import Telling
 from timeline.events.vectors import leading
 from timeline.model import Grain
@@ -117,7 +117,7 @@ def _inside(telling: Telling, clusters: Sequence[Cluster], index: Days, weights:
     return {
         place: cluster
         for place, cluster in found.items()
-        if any(compare(telling, member, weights).terms >= SOME_WORDS for member in cluster.supporting)
+        if any(cosine_of_terms(telling, member, weights) >= SOME_WORDS for member in cluster.supporting)
     }
 
 
@@ -197,14 +197,16 @@ def _repeats(telling: Telling, member: Telling, weights: Weights, near: bool) ->
 
     `near`: it was published in the days after; what lies further back must be told in nearly the same words.
     """
-    likeness = compare(telling, member, weights)
+    words = len(telling.terms & member.terms)
     if not near or not telling.names or not member.names:
-        return likeness.terms >= REPEATED_WORDS and len(telling.terms & member.terms) >= SEVERAL
-    if likeness.shared >= REPEATED_NAMES:
+        return words >= SEVERAL and cosine_of_terms(telling, member, weights) >= REPEATED_WORDS
+    shared = weight_shared(telling, member, weights)
+    if shared >= REPEATED_NAMES:
         return True
-    if len(telling.terms & member.terms) + len(telling.names & member.names) < TWO:
+    if not words or words + len(telling.names & member.names) < TWO:
         return False
-    return likeness.terms >= REPEATED_AT_LEAST and likeness.shared + 2.3 * likeness.terms >= REPEATED_TOGETHER
+    likeness = cosine_of_terms(telling, member, weights)
+    return likeness >= REPEATED_AT_LEAST and shared + 2.3 * likeness >= REPEATED_TOGETHER
 
 
 def _best(telling: Telling, clusters: Mapping[int, Cluster], weights: Weights) -> tuple[float, int] | None:

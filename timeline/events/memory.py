@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache, lru_cache, wraps
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, cast
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
@@ -31,11 +31,13 @@ def remembering() -> Iterator[None]:
 
 def remembered(function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
     """The function with its results kept: all of them while `remembering()` lasts, the last few otherwise."""
-    every, few = cache(function), lru_cache(maxsize=FEW)(function)
+    every = cache(function)
     _forgetting.append(every.cache_clear)
+    kept = cast("Callable[Parameters, Result]", every)
+    few = cast("Callable[Parameters, Result]", lru_cache(maxsize=FEW)(function))
 
     @wraps(function)
     def recalled(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
-        return (every if _running[0] else few)(*args, **kwargs)
+        return (kept if _running[0] else few)(*args, **kwargs)
 
     return recalled

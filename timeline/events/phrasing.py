@@ -250,12 +250,12 @@ def shorten(text: str, language: str) -> str:
 def _no_titles(text: str, language: str) -> str:
     """'French President Emmanuel Macron' → 'Emmanuel Macron'; 'CIA Director Ann Berg' and 'President Berg' stay."""
     vocabulary = name_words(language)
-    titles, parts = vocabulary.titles, vocabulary.title_parts | vocabulary.demonyms.keys()
+    titles, kinds = vocabulary.titles, (vocabulary.titles, vocabulary.title_parts, vocabulary.demonyms)
     found = words(text)
     kept, start, place = "", 0, 0
     while place < len(found):
         end = place
-        while end < len(found) and found[end].lower in titles | parts and found[end].text[0].isupper():
+        while end < len(found) and found[end].text[0].isupper() and any(found[end].lower in kind for kind in kinds):
             end += 1
         named = (
             place > 0 and found[place - 1].text[0].isupper() and text[found[place - 1].end : found[place].start] == " "
@@ -296,7 +296,7 @@ def _cut_short(text: str, language: str) -> str:
     """The longest sound beginning of at most LONGEST words, rather at a comma; of at most MOST where there is none."""
     known = lexicon(language)
     heads = [text[: match.start()].rstrip(_EDGES) for match in _cuts(language).finditer(text)]
-    sound = [head for head in heads if len(head.split()) > SHORTEST and is_whole(head, known)]
+    sound = [head for head in heads if SHORTEST < len(head.split()) <= MOST and is_whole(head, known)]
     sound = [head for head in sound if text[len(head)] in _EDGES[1:] or not _leans(words(head)[-1].lower, known)]
     at_commas = [head for head in sound if text[len(head)] in ",;"]
     for choice, least, longest in ((at_commas, TELLING, LONGEST), (sound, FULL, LONGEST), (sound, 0, MOST)):

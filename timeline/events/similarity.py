@@ -21,8 +21,12 @@ class Weights:
     """'viktor orban' → 0.6"""
     terms: Mapping[str, float]
     """'polic' → 0.9"""
+    squares: Mapping[str, float]
+    """'polic' → 0.81"""
     lengths: Mapping[frozenset[str], float]
     """the stems of a telling → the length of their vector, worked out once"""
+    totals: Mapping[frozenset[str], float]
+    """the names of a telling, or those that it implies where it has none → the sum of their weights"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,33 +46,47 @@ def weigh(tellings: Iterable[Telling]) -> Weights:
     rows = list(tellings)
     terms = rarity(row.terms for row in rows)
     terms |= {term: FIGURE * weight for term, weight in terms.items() if sum(char.isdigit() for char in term) > 1}
-    return Weights(rarity(row.names for row in rows), terms, {row.terms: length(row.terms, terms) for row in rows})
+    names = rarity(row.names for row in rows)
+    return Weights(
+        names=names,
+        terms=terms,
+        squares={term: weight**2 for term, weight in terms.items()},
+        lengths={found: length(found, terms) for found in {row.terms for row in rows}},
+        totals={found: total(found, names) for found in {row.names or row.implied for row in rows}},
+    )
 
 
 def compare(one: Telling, other: Telling, weights: Weights) -> Likeness:
     """How alike two tellings are; a name that one of them only implies counts half."""
-    common = one.names & other.names
-    half = ((one.names & other.implied) | (one.implied & other.names)) - common
-    shared = total(common, weights.names) + 0.5 * total(half, weights.names) if common or half else 0.0
+    shared = weight_shared(one, other, weights)
     return Likeness(
         names=min(1.0, shared / _least(one, other, weights)) if shared else 0.0,
-        terms=_cosine(one.terms, other.terms, weights),
+        terms=cosine_of_terms(one, other, weights),
         shared=shared,
     )
 
 
+def weight_shared(one: Telling, other: Telling, weights: Weights) -> float:
+    """The weight of the names that two tellings have in common, as in `Likeness.shared`."""
+    common = one.names & other.names
+    half: frozenset[str] = frozenset()
+    if one.implied or other.implied:
+        half = ((one.names & other.implied) | (one.implied & other.names)) - common
+    return total(common, weights.names) + 0.5 * total(half, weights.names) if common or half else 0.0
+
+
 def _least(one: Telling, other: Telling, weights: Weights) -> float:
     """The weight of the names of the telling with fewer, but at least ENOUGH."""
-    sums = (total(telling.names or telling.implied, weights.names) for telling in (one, other))
-    return max(ENOUGH, min(sums))
+    return max(ENOUGH, min(weights.totals[one.names or one.implied], weights.totals[other.names or other.implied]))
 
 
-def _cosine(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
-    common = one & other
+def cosine_of_terms(one: Telling, other: Telling, weights: Weights) -> float:
+    """The cosine of the other words of two tellings, as in `Likeness.terms`."""
+    common = one.terms & other.terms
     if not common:
         return 0.0
-    lengths = weights.lengths[one] * weights.lengths[other]
-    return sum(weights.terms[term] ** 2 for term in sorted(common)) / lengths if lengths else 0.0
+    lengths = weights.lengths[one.terms] * weights.lengths[other.terms]
+    return sum(weights.squares[term] for term in sorted(common)) / lengths if lengths else 0.0
 
 
 def strength(one: Telling, other: Telling, weights: Weights) -> float:
