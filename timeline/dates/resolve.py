@@ -80,7 +80,8 @@ def resolve(
     answers: list[Answer] = []
     sentence = position = 0
     for index, item in enumerate(found):
-        sentence += codes.count(stop, position, item.first)
+        if position < item.first:
+            sentence += codes.count(stop, position, item.first)
         position = item.last  # a stop inside an expression, '3. Mai', ends no sentence
         answer = _answer(work, index, sentence)
         if not _is_written(answer.value):
@@ -104,14 +105,14 @@ def _written_ahead(found: Sequence[Expression]) -> list[str | None]:
 
 def _answer(work: _Work, index: int, sentence: int) -> Answer:
     meaning, context = work.found[index].meaning, work.context
+    if isinstance(meaning, (Point, Step, Holiday)):
+        return _counted(meaning, work, index, sentence)
     if isinstance(meaning, Fixed):
         context.yearly = context.yearly or meaning.value in _MOST_OF_A_YEAR
         return Answer(meaning.value, None, _OF_ITSELF[meaning.type])
     if isinstance(meaning, Decades):
         return points.decades(meaning, context)
-    if isinstance(meaning, Moment):
-        return _moment(meaning, work, index, sentence)
-    return _counted(meaning, work, index, sentence)
+    return _moment(meaning, work, index, sentence)
 
 
 def _counted(meaning: Point | Step | Holiday, work: _Work, index: int, sentence: int) -> Answer:

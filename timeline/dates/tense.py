@@ -32,7 +32,8 @@ _AFTERWARDS = 4  # how much farther a word after the expression counts than one 
 
 def surroundings(tokens: Tokens, first: int, last: int) -> tuple[str, str]:
     """The codes of the words before and after an expression that can tell which way its clause looks."""
-    return tokens.codes[max(first - _REACH, 0) : first], tokens.codes[last : last + _REACH]
+    codes, begin = tokens.codes, first - _REACH if first > _REACH else 0
+    return codes[begin:first], codes[last : last + _REACH]
 
 
 @lru_cache(maxsize=4096)
