@@ -139,6 +139,64 @@ def test_a_plan_is_marked_until_it_is_told_to_have_happened() -> None:
     assert happened.headline == "Judge Irena Castell sentenced Edda Corvane to six years"
 
 
+@pytest.mark.parametrize(
+    ("when", "verdict"),
+    [
+        ("on September 28", "supports"),
+        ("on September 27", "disagrees"),
+        ("later this month", "coarser"),
+        ("in the week of September 27", "coarser"),
+    ],
+)
+def test_a_plan_for_about_that_day_joins_what_then_happened(when: str, verdict: str) -> None:
+    plan = document(
+        "plan", "2021-09-15", f"The town of Tarn will open the Lantern bridge {when}, mayor Ines Dahl said."
+    )
+    done = document("done", "2021-09-29", "Mayor Ines Dahl opened the Lantern bridge in Tarn on Tuesday.")
+    (found,) = events(plan, done)
+    assert (found.value, found.planned) == ("2021-09-28", False)
+    assert {item.mention.document: item.verdict for item in found.evidence}["plan"] == verdict
+
+
+def test_a_plan_for_a_like_thing_a_week_later_stays_a_plan() -> None:
+    done = document("done", "2021-09-29", "Mayor Ines Dahl opened the Lantern bridge in Tarn on Tuesday.")
+    plan = document("plan", "2021-09-29", "Mayor Ines Dahl will open the Harrow bridge in Tarn next Tuesday.")
+    assert [(event.value, event.planned) for event in events(plan, done)] == [
+        ("2021-09-28", False),
+        ("2021-10-05", True),
+    ]
+
+
+def test_what_was_done_this_week_is_no_part_of_what_is_to_come() -> None:
+    story = "Northline has sued the port of Tarn this week.\nThe trial of Northline and the port begins on Wednesday."
+    found = events(document("one", "2021-09-28", story))
+    assert [(event.value, event.planned) for event in found] == [("2021-W39", False), ("2021-09-29", True)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ines Dahl has been fighting the port of Tarn since 2004.", ["2004"]),
+        ("Ines Dahl has been on leave from the port since June.", ["2021-06"]),
+        ("It has been the worst year in Tarn since 2004.", []),
+        ("Nine ferries have been sunk off Tarn since 2004.", []),
+        ("As of June 2021, Northline held 19 per cent of the market in Tarn.", ["2021-06"]),
+        ("Northline was founded by Ines Dahl and Otto Berg Hansen in 1976.", ["1976"]),
+        ("Shares in Tarn lost ground, with the Skerrow index falling 90 points at midday.", []),
+    ],
+)
+def test_which_dates_tell_of_something(sentence: str, expected: list[str]) -> None:
+    found = events(document("one", "2021-09-29", f"The ferry Southern Star sank off Riga on Monday.\n{sentence}"))
+    assert [event.value for event in found if event.value != "2021-09-27"] == expected
+
+
+def test_less_than_so_long_ago_means_any_day_since() -> None:
+    done = document("done", "2021-09-16", "Mayor Ines Dahl opened the Lantern bridge in Tarn on Wednesday.")
+    later = document("later", "2021-09-28", "Mayor Ines Dahl opened the Lantern bridge less than two weeks ago.")
+    (found,) = events(done, later)
+    assert found.value == "2021-09-15"
+
+
 NO_EVENTS = [
     "The pier could collapse on Friday.",
     "The talks went on for over a month.",

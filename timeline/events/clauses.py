@@ -169,8 +169,8 @@ def _is_verb(found: Sequence[Word], place: int, known: Lexicon) -> bool:
         if before in known.joiners and place > 1 and found[place - 2].lower in known.present:
             return _is_verb(found, place - 2, known)
         return before not in known.adjoining
-    if word.lower in known.finite:
-        return before not in known.determiners
+    if word.lower in known.finite:  # 'this cut' may be a noun, 'this was' is none
+        return before not in known.determiners or word.lower in known.helpers
     if (not place and "verb-may-lead" not in known.order) or not known.is_past(word.lower):
         return False
     return before not in known.determiners and before not in known.helpers

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from timeline import calendar
 from timeline.events.clauses import Clause, only_reports, verbs, verbs_behind
@@ -55,7 +56,7 @@ def date_clauses(document: Document, clauses: Sequence[Clause], timexes: Sequenc
     aside = tuple(item.clause.span for item in passing) + tuple(pair.timex.span for pair in joined)
     aside += tuple(pair.timex.span for pair in kept if joined)
     kept = [replace(pair, aside=pair.aside + aside) for pair in kept + joined]
-    found = [_of_the_noun(document, pair, known) or _of_a_participle(document, pair, known) or pair for pair in kept]
+    found = [_narrowed(document, pair, known) or pair for pair in kept]
     found += passing
     return found + _counted(document, clauses, timexes, pairs, known)
 
@@ -90,6 +91,24 @@ def _of_a_participle(document: Document, pair: Dated, known: Lexicon) -> Dated |
     return Dated(
         Clause(Span(noun.start, pair.timex.span.end), pair.clause.marker), pair.timex, pair.context, passing=True
     )
+
+
+def _of_what_attends(document: Document, pair: Dated, known: Lexicon) -> Dated | None:
+    """'gold closing at noon' in 'Prices fell, with gold closing at noon': a date that is not the verb's."""
+    text, clause = document.text, pair.clause
+    for word in reversed(words(text, clause.span.start, pair.timex.span.start)):
+        if word.lower in known.attending and text[clause.span.start : word.start].rstrip().endswith(","):
+            before = words(text, clause.span.start, word.start)
+            inner = Span(word.end + 1, pair.timex.span.end)
+            if verbs(before, known) and not verbs(words(text, inner.start, inner.end), known):
+                return Dated(Clause(inner, clause.marker), pair.timex, pair.context, passing=True)
+    return None
+
+
+def _narrowed(document: Document, pair: Dated, known: Lexicon) -> Dated | None:
+    """The part of a clause that a date is said of in passing, if it is not said of the clause."""
+    found = (find(document, pair, known) for find in (_of_the_noun, _of_a_participle, _of_what_attends))
+    return next((part for part in found if part), None)
 
 
 def _is_joined(document: Document, pair: Dated, timex: Timex, known: Lexicon) -> bool:
@@ -204,13 +223,28 @@ def dates_something(document: Document, timex: Timex) -> bool:
     if timex.type not in ("DATE", "TIME") or calendar.period(timex.value) is None:
         return False
     before = document.text[max(0, timex.span.start - 30) : timex.span.start]
-    if not timex.until and _reference(document.language).search(before):
+    if not timex.until and _reference(document.language).search(before) and not _has_begun(document, timex):
         return False
     if _is_any(document, timex, before) or f"{before}{timex.text}".lower().endswith(
         lexicon(document.language).habitual
     ):
         return False
     return not _is_attribute(document, timex, before)
+
+
+def _has_begun(document: Document, timex: Timex) -> bool:
+    """Whether a state that lasts on began then: 'has been ill since March', not 'has been the worst since March'."""
+    known = lexicon(document.language)
+    stretch = _STOP.split(document.text[max(0, timex.span.start - STATE) : timex.span.start])[-1]
+    found = [word.lower for word in words(stretch)]
+    places = [place for place, word in enumerate(found[:-2]) if word in known.lasting]
+    if not places or found[-1] not in known.elsewhen:
+        return False
+    state = found[places[-1] + 1 :]
+    return state[0] not in known.determiners | known.quantities and not known.is_past(state[0])
+
+
+STATE = 80  # characters before a date in which the state that began then is told
 
 
 def _is_any(document: Document, timex: Timex, before: str) -> bool:
@@ -232,7 +266,8 @@ def _is_attribute(document: Document, timex: Timex, before: str) -> bool:
         return True
     known = lexicon(document.language)
     first, behind = words(after)[:1], words(before)[-1:]
-    if behind and behind[0].lower in known.equals | known.attributive:
+    stands = before.rstrip().lower().endswith(known.standing)
+    if behind and not stands and behind[0].lower in known.equals | known.attributive:
         return True
     noun = bool(first) and first[0].lower not in known.stop and first[0].lower not in known.finite
     owned = before.rstrip().endswith(("'s", "’s", "s'", "s’"))
@@ -309,11 +344,26 @@ def is_close_to_a_verb(document: Document, dated: Dated) -> bool:
     before = words(document.text, span.start, dated.timex.span.start)
     if len(before) <= 2:
         return True
+    places = verbs_behind(before, known) if dated.clause.marker else verbs(before, known)
     return any(
-        place >= len(before) - VERB_NEAR or _has_participle(before[place:], known) for place in verbs(before, known)
+        _apart(before[max(place, 0) :]) <= VERB_NEAR or _has_participle(before[max(place, 0) :], known)
+        for place in places
     )
+
+
+def _apart(found: Sequence[Word]) -> int:
+    """How many words a stretch has, a name of several counted as one."""
+    capitals = [False, *(word.text[0].isupper() for word in found)]
+    return sum(not (here and before) for before, here in pairwise(capitals))
 
 
 def _has_participle(found: Sequence[Word], known: Lexicon) -> bool:
     """Whether a helping verb has its participle a few words before a date: 'was one day founded by two brothers'."""
-    return found[0].lower in known.helpers and any(known.is_past(word.lower) for word in found[1:][-VERB_NEAR:])
+    if found[0].lower not in known.helpers:
+        return False
+    participles = (place for place, word in enumerate(found) if place and _is_participle(word.lower, known))
+    return any(_apart(found[place + 1 :]) <= VERB_NEAR for place in participles)
+
+
+def _is_participle(word: str, known: Lexicon) -> bool:
+    return known.is_past(word) or word.endswith(known.leaning_endings)

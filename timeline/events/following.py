@@ -82,16 +82,17 @@ def _with_a_date(article: _Article) -> Iterator[tuple[Span, tuple[int, Evidence]
 
 
 def _told(article: _Article, span: Span) -> list[Told]:
-    """The days that a sentence tells of: those of its events, else those of its own firm dates."""
+    """The days that a sentence tells of, in order of the text: those of its events, else those of its own dates."""
     members = [(telling, article.events[number].value) for number, telling in article.members.get(span, ())]
-    firm = [(telling, "") for telling in article.tellings[span] if telling.days and not telling.weak]
-    return [_told_of(article.document, telling, telling.mention.value or value) for telling, value in members or firm]
+    others = [(telling, "") for telling in article.tellings[span] if telling.days]
+    ordered = sorted(members or others, key=lambda pair: pair[0].clause)
+    return [_told_of(article.document, telling, telling.mention.value or value) for telling, value in ordered]
 
 
 def _told_of(document: Document, telling: Telling, value: str) -> Told:
     timex = telling.mention.timex
     reported = timex is not None and is_reported(document, telling.mention.sentence, timex.span)
-    return Told(value, timex.text if timex else "", telling.planned, reported)
+    return Told(value, timex.text if timex else "", telling.planned, reported, telling.weak)
 
 
 def _event(article: _Article, span: Span, value: str | None, nearby: int) -> int | None:
@@ -109,6 +110,8 @@ def _event(article: _Article, span: Span, value: str | None, nearby: int) -> int
             if apart <= nearby:
                 likeness = max(strength(one, member, article.weights) for one in article.tellings[span])
                 alike = -likeness if likeness >= ALIKE else 0.0
+                if member.planned and nearby and not alike:
+                    continue
                 ranked.append((apart, alike, other > span, abs(other.start - span.start), number))
     return min(ranked)[-1] if ranked else None
 

@@ -24,6 +24,7 @@ SEVERAL = 3
 REPEATED_NAMES = 1.9
 REPEATED_AT_LEAST = 0.15
 REPEATED_TOGETHER = 1.4
+FORESEEN = 0.15  # what a plan for about that day adds to the likeness of what then happened
 NEAR_DAYS = 2  # how far apart two days may be that sources give to one happening
 REPEATED_WITHIN = 4  # days before publication in which an undated sentence may have happened
 NEWS_WITHIN = 2  # the same for the heading and the first sentence, which tell the news
@@ -33,12 +34,12 @@ RECALLED_WITHIN = 60  # the same for one that repeats a telling in nearly its wo
 def settle_days(clusters: Sequence[Cluster], weights: Weights) -> list[Cluster]:
     """Joins clusters of near days that tell the same in nearly every word; the day of more documents wins.
 
-    A date that is only named in passing disputes no other.
+    What happened wins over a plan for another day. A date that is only named in passing disputes no other.
     """
     firm = [cluster for cluster in clusters if not _is_in_passing(cluster)]
     kept: list[Cluster] = []
     index = Days(weights)
-    for cluster in sorted(firm, key=lambda cluster: (-len(cluster.documents), cluster.value)):
+    for cluster in sorted(firm, key=_firmest_first):
         best = _same_but_for_the_day(cluster, kept, index, weights)
         if best is None:
             index.add(len(kept), _days(cluster).first, cluster.tellings)
@@ -50,6 +51,10 @@ def settle_days(clusters: Sequence[Cluster], weights: Weights) -> list[Cluster]:
 
 def _is_in_passing(cluster: Cluster) -> bool:
     return all(telling.weak for telling in cluster.tellings)
+
+
+def _firmest_first(cluster: Cluster) -> tuple[bool, int, str]:
+    return all(telling.planned for telling in cluster.tellings), -len(cluster.documents), cluster.value
 
 
 def _same_but_for_the_day(cluster: Cluster, kept: Sequence[Cluster], index: Days, weights: Weights) -> int | None:
@@ -70,7 +75,8 @@ def _same_but_for_the_day(cluster: Cluster, kept: Sequence[Cluster], index: Days
 def _differ_in_the_day_only(one: Telling, other: Telling, weights: Weights) -> bool:
     """Whether two tellings agree in nearly everything, or in several names that stand in few others."""
     likeness = compare(one, other, weights)
-    return strength(one, other, weights) >= OTHER_DAY or (likeness.names >= 0.9 and likeness.shared >= SAME_PEOPLE)
+    least = OTHER_DAY - FORESEEN * (one.planned != other.planned)
+    return strength(one, other, weights) >= least or (likeness.names >= 0.9 and likeness.shared >= SAME_PEOPLE)
 
 
 def join_coarser(
@@ -91,7 +97,16 @@ def join_coarser(
 def _place_of_coarser(telling: Telling, clusters: Sequence[Cluster], index: Days, weights: Weights) -> int | None:
     """The place of the cluster inside its period that a coarser telling is most alike; None where none is alike."""
     best = _best(telling, _inside(telling, clusters, index, weights), weights)
-    return best[1] if best is not None and best[0] >= COARSER else None
+    if best is None:
+        return None
+    least = COARSER - FORESEEN * _foresees(telling, clusters[best[1]])
+    return best[1] if best[0] >= least else None
+
+
+def _foresees(telling: Telling, cluster: Cluster) -> bool:
+    """Whether a telling is the plan of what a cluster tells to have happened."""
+    soon = (telling.grain or Grain.DAY) <= Grain.MONTH
+    return telling.planned and soon and not all(other.planned for other in cluster.tellings)
 
 
 def join_coarse_clusters(clusters: Sequence[Cluster], days: Sequence[Cluster], weights: Weights) -> list[Cluster]:
@@ -117,8 +132,15 @@ def _inside(telling: Telling, clusters: Sequence[Cluster], index: Days, weights:
     return {
         place: cluster
         for place, cluster in found.items()
-        if any(cosine_of_terms(telling, member, weights) >= SOME_WORDS for member in cluster.supporting)
+        if (telling.planned or not _is_ahead(telling.mention.document, cluster))
+        and any(cosine_of_terms(telling, member, weights) >= SOME_WORDS for member in cluster.supporting)
     }
+
+
+def _is_ahead(document: str, cluster: Cluster) -> bool:
+    """Whether a document itself tells a cluster as something to come, which nothing that it tells as past can be."""
+    own = [telling for telling in cluster.tellings if telling.mention.document == document]
+    return bool(own) and all(telling.planned for telling in own)
 
 
 def join_undated(

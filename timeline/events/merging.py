@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from timeline import calendar
 from timeline.events.clusters import Cluster, cluster_of
 from timeline.events.index import pairs
-from timeline.events.joining import join_coarser, settle_days
+from timeline.events.joining import FORESEEN, join_coarser, settle_days
 from timeline.events.linkage import agglomerate
 from timeline.events.similarity import Weights, compare, strength
 from timeline.events.tellings import Telling
@@ -23,7 +23,6 @@ APART = -9.0
 SAME_PEOPLE = 0.9  # weight of the names in common that make them the same people
 SAME_TEXT = 0.1  # what one text adds that names the same people twice on one day
 SOME_WORDS = 0.05  # likeness of the other words from which on they say something
-FORESEEN = 0.15  # what a plan for the very day adds to the likeness of what then happened
 
 
 def merge(tellings: Sequence[Telling], weights: Weights) -> list[Cluster]:

@@ -199,7 +199,7 @@ def _fuller(counts: Counter[str], firm: frozenset[str], even: Callable[[str], st
     """Writing → the fuller or more frequent writing of the same name, where just one comes into question."""
     groups: dict[str, list[str]] = defaultdict(list)
     for folded in sorted(counts, key=lambda name: (-counts[name], name)):
-        groups[even(folded)].append(folded)
+        groups[even(folded).replace(" ", "")].append(folded)  # 'World Wide', 'Worldwide'
     lead = {folded: group[0] for group in groups.values() for folded in group}
     # Scraped texts lose apostrophes: 'Ukraines' is Ukraine where that is a name of the collection.
     lead |= {name: lead[name[:-1]] for name in counts if name.endswith("s") and counts[name[:-1]] > counts[name]}
@@ -209,7 +209,10 @@ def _fuller(counts: Counter[str], firm: frozenset[str], even: Callable[[str], st
             people[even(folded.split()[-1])].add(lead[folded])
     longer = _longer(lead)
     return {
-        name: longer.get(name) or _one_person(people[even(name.split()[-1])], name, even) or lead[name]
+        name: longer.get(name)
+        or longer.get(lead[name])
+        or _one_person(people[even(name.split()[-1])], name, even)
+        or lead[name]
         for name in counts
     }
 

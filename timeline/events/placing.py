@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline import calendar
 from timeline.dates.wording import spoken
@@ -12,6 +12,10 @@ from timeline.model import Document, Grain, Span
 
 NEWS = 10  # days before publication that an article's news is from
 OPENING = 4  # sentences in which an article says when its news happened
+HISTORY = (
+    10  # sentences about days before the news from which on an article that has fewer about the news tells history
+)
+REACH = 3  # sentences that go on from a day in a history, until it names another
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,8 @@ class Told:
     """whether it is told as something to come"""
     within: bool
     """whether it stands in what somebody says: 'the mayor said that the bridge would open in 2007'"""
+    weak: bool = False
+    """whether it is only named in passing: 'ask her, and she will speak of 1987'"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,10 @@ class _Thread:
     """that of the sentence right before, if that tells what has happened"""
     last: Told | None
     """that of the latest sentence that tells what has happened"""
+    history: bool
+    """whether the article tells history: then nothing falls back to its news"""
+    since: int = 0
+    """sentences since a day was named"""
 
 
 def place(document: Document, told: Mapping[Span, Sequence[Told]], settled: Collection[Span]) -> list[Placed]:
@@ -60,14 +70,16 @@ def place(document: Document, told: Mapping[Span, Sequence[Told]], settled: Coll
     publication. What somebody says is placed too, where only what he speaks of has a date; what has no verb is not.
     """
     spans = ([document.heading] if document.heading else []) + list(document.sentences)
-    thread = _Thread(_opening(document, told), None, None)
+    thread = _Thread(_opening(document, told), None, None, _tells_history(document, told))
     found: list[Placed | None] = []
     for sentence, look in zip(spans, outlooks(document, spans), strict=True):
-        own = [day for day in told.get(sentence, ()) if not day.within]
+        named = [day for day in told.get(sentence, ()) if not day.within]
+        own = [day for day in named if not day.weak]
         source = _goes_on_from(look, thread)
-        if (sentence not in settled or not own) and (look.tense != "none" or look.spoken):
+        lost = thread.history and (bool(named) or not _is_near(document, thread, look, source))
+        if (sentence not in settled or not own) and (look.tense != "none" or look.spoken) and not lost:
             found.append(_placed(document, sentence, look, source))
-        thread = _moved_on(document, thread, look, own, source)
+        thread = _moved_on(document, thread, look, named, source)
     return [placed for placed in found if placed]
 
 
@@ -83,10 +95,24 @@ def _opening(document: Document, told: Mapping[Span, Sequence[Told]]) -> Told | 
     return news[0][1] if news else None
 
 
+def _tells_history(document: Document, told: Mapping[Span, Sequence[Told]]) -> bool:
+    """Whether most of what an article dates lies long before its news: what it tells next is then no news either."""
+    days = [[day for day in own if not day.planned and not day.weak] for own in told.values()]
+    news = sum(any(_is_news(document, day) for day in own) for own in days)
+    return document.dct is not None and sum(bool(own) for own in days) - news >= max(HISTORY, news)
+
+
+def _is_near(document: Document, thread: _Thread, look: Outlook, source: Told | None) -> bool:
+    """Whether a history still tells of the day named last; it speaks of the present only beside its news."""
+    if source is None or thread.since >= REACH:
+        return False
+    return look.tense == "past" or look.spoken or _is_news(document, source)
+
+
 def _is_news(document: Document, told: Told) -> bool:
     """Whether it is one of the last days up to publication."""
     days = calendar.period(told.value)
-    if document.dct is None or days is None or told.planned or (calendar.grain(told.value) or Grain.YEAR) > Grain.DAY:
+    if document.dct is None or days is None or told.planned or (calendar.grain(told.value) or Grain.YEAR) > Grain.WEEK:
         return False
     today = calendar.ordinal(document.dct)
     return today - NEWS <= days.first <= today
@@ -95,20 +121,25 @@ def _is_news(document: Document, told: Told) -> bool:
 def _goes_on_from(look: Outlook, thread: _Thread) -> Told | None:
     """The day that a sentence without a date goes on from, should it go on at all."""
     linked = thread.before if look.linked else thread.last if look.spoken else None
-    return linked or thread.news or thread.last
+    return linked or (None if thread.history else thread.news) or thread.last
 
 
-def _moved_on(document: Document, thread: _Thread, look: Outlook, own: Sequence[Told], source: Told | None) -> _Thread:
-    """The thread behind a sentence with such days of its own, or one that goes on from another's day.
+def _moved_on(
+    document: Document, thread: _Thread, look: Outlook, named: Sequence[Told], source: Told | None
+) -> _Thread:
+    """The thread behind a sentence that names such days, or one that goes on from another's day.
 
     Only what has happened takes it along.
     """
-    happened = [day for day in own if not day.planned and (look.tense == "past" or _is_news(document, day))]
-    if not own and source and look.tense == "past":
+    happened = [day for day in named if not day.planned and not day.weak]
+    if thread.history and (not happened if named else thread.since >= REACH):
+        return replace(thread, before=None, last=None, since=REACH)
+    if not any(not day.weak for day in named) and source and look.tense == "past":
         happened = [source]
     news = [day for day in happened if _is_news(document, day)]
-    here = next(iter(news or happened), None)
-    return _Thread(next(iter(news), thread.news), here, here or thread.last)
+    here = next(iter(news or happened[-1:]), None)
+    since = 0 if named else thread.since + 1
+    return _Thread(next(iter(news), thread.news), here, here or thread.last, thread.history, since)
 
 
 def _placed(document: Document, sentence: Span, look: Outlook, source: Told | None) -> Placed | None:

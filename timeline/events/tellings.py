@@ -107,7 +107,7 @@ def _telling(sentence: _Sentence, clause: Clause, dated: Dated | None) -> Tellin
         mention=Mention(document.id, sentence.span, timex, value),
         clause=clause.span,
         subject=subject,
-        days=calendar.window(value, timex.mod) if timex and value else None,
+        days=_days(document, timex) if timex else None,
         grain=calendar.grain(value) if value else None,
         actor=actor(document, subject or clause.span, names) or actor(document, clause.span, names),
         names=keys,
@@ -117,6 +117,14 @@ def _telling(sentence: _Sentence, clause: Clause, dated: Dated | None) -> Tellin
         planned=_is_planned(document, found, value, known),
         weak=dated is not None and (_says_little(keys, terms, own, known) or _is_weak(sentence, dated, own)),
     )
+
+
+def _days(document: Document, timex: Timex) -> calendar.Period | None:
+    """The days that an expression can mean: 'less than two weeks ago' those from then up to publication."""
+    days = calendar.window(timex.value, timex.mod)
+    if days and timex.mod == "LESS_THAN" and document.dct:
+        return calendar.Period(days.first, max(days.last, calendar.ordinal(document.dct)))
+    return days
 
 
 def _names(sentence: _Sentence, clause: Clause, dated: Dated | None, subject: Span | None) -> frozenset[str]:

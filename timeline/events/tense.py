@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
@@ -18,6 +18,8 @@ Tense = Literal["past", "present", "coming", "none"]
 
 _OPENS = re.compile(r"[“«]|``")
 _CLOSES = re.compile(r"[”»]|''")
+_ENDS = (".", "!", "?")
+_CLOSING = "”»\"') \n"
 _QUOTED = re.compile(r"[“\"][^”\"“]{0,1200}[”\"]|``.{0,1200}?''", re.DOTALL)
 
 
@@ -72,7 +74,18 @@ def _outlook(document: Document, sentence: Span, inside: bool) -> Outlook:
     told = _told(document.text, sentence)
     first = told[0].lower if told else ""
     own_words = inside or not told or bool(vocabulary.speaker & {word.lower for word in told})
-    return Outlook(_tense(told, document.language), first in vocabulary.linking, own_words)
+    tense = _tense(document.text, told, document.language)
+    if tense == "none" and _is_full(sentence.of(document.text), told):
+        tense = "present"
+    return Outlook(tense, first in vocabulary.linking, own_words)
+
+
+def _is_full(text: str, told: Sequence[Word]) -> bool:
+    """Whether words are a sentence whose verb no list has: 'The pump works well.'; a caption has no full stop."""
+    return text.rstrip(_CLOSING).endswith(_ENDS) and sum(word.text.islower() for word in told) >= FULL
+
+
+FULL = 5  # words in small letters that a sentence has
 
 
 def describes(document: Document, sentence: Span) -> bool:
@@ -96,6 +109,13 @@ def is_reported(document: Document, sentence: Span, place: Span) -> bool:
     return len(carrying) > 1 and carrying[0].lower in known.reporting and carrying[1].end <= place.start
 
 
+def _is_inserted(text: str, found: Sequence[Word], place: int, last: int) -> bool:
+    """Whether a verb begins what stands between commas before another one: 'The suit, filed in May, claims that …'."""
+    if place == last or not place or not text[: found[place].start].rstrip().endswith(","):
+        return False
+    return "," in text[found[place].end : found[last].start]
+
+
 def _left_open(text: str, before: int) -> int:
     """1 where a quotation is open behind a sentence, else 0; straight marks open and close in turn."""
     opened = before + len(_OPENS.findall(text)) - len(_CLOSES.findall(text))
@@ -109,9 +129,10 @@ def _told(text: str, sentence: Span) -> list[Word]:
     return [word for word in every if not any(span.start <= word.start < span.end for span in quoted)]
 
 
-def _tense(found: list[Word], language: str) -> Tense:
+def _tense(text: str, found: list[Word], language: str) -> Tense:
     vocabulary, known = _words_of(language), lexicon(language)
-    for place in verbs(found, known):
+    places = verbs(found, known)
+    for place in [place for place in places if not _is_inserted(text, found, place, places[-1])] or places:
         verb = found[place].lower
         if verb in vocabulary.coming:
             return "coming"

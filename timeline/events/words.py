@@ -123,6 +123,8 @@ class Lexicon:
     """'where': the clause behind it hangs on the one before"""
     reference: tuple[str, ...]
     """'compared to': a date behind it is not one on which something happened; the longest first"""
+    lasting: frozenset[str]
+    """'been': in 'has been ill since March', which tells that it began in March"""
     elsewhen: frozenset[str]
     """'after': what stands behind it happened on another day"""
     earlier: frozenset[str]
@@ -145,6 +147,10 @@ class Lexicon:
     """'a': a Wednesday is any Wednesday"""
     attributive: frozenset[str]
     """'of': a coarse date behind it describes the noun before it"""
+    attending: frozenset[str]
+    """'with': behind a comma it begins a phrase that has the date in it to itself"""
+    standing: tuple[str, ...]
+    """'as of': it says when something stood so, though it ends in 'of'"""
     equals: frozenset[str]
     """'be': a year behind it is a thing by itself"""
     hanging: frozenset[str]
@@ -207,6 +213,7 @@ def lexicon(language: str) -> Lexicon:
         empty_phrases=_markers(table["empty_phrases"]),
         habitual=_markers(table["habitual"]),
         attributing=_markers(table["attributing"]),
+        standing=_markers(table["standing"]),
         plural_nouns=tuple(table["plural_nouns"].split()),
         participles=tuple(table["participles"].split()),
         past_endings=tuple(table["past_endings"].split()),
@@ -251,12 +258,14 @@ _SETS = (
     "relative",
     "adverbs",
     "subordinate",
+    "lasting",
     "elsewhen",
     "earlier",
     "later",
     "several",
     "bodies",
     "indefinite",
+    "attending",
     "attributive",
     "equals",
     "hanging",
