@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from timeline import calendar
 from timeline.events import names as naming
-from timeline.events.joining import COARSER, NEAR_DAYS, OTHER_DAY, REPEATED_WITHIN
+from timeline.events.joining import COARSER, NEAR_DAYS, OTHER_DAY
 from timeline.events.merging import SAME_DAY
 from timeline.events.names import Names
+from timeline.events.repeating import REPEATED_WITHIN
 from timeline.events.similarity import Weights, compare, strength, weigh
 from timeline.events.tellings import Telling, of_document
 from timeline.model import Document, Event, Grain, Span, Timex

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from timeline import calendar
 from timeline.events.tellings import Telling
 from timeline.model import Verdict
 
@@ -17,6 +18,13 @@ class Cluster:
     """'2022-01-26'"""
     members: tuple[tuple[Telling, Verdict], ...]
     """in order of document and text, those that joined later behind"""
+
+    @property
+    def days(self) -> calendar.Period:
+        """The days of its date."""
+        days = calendar.period(self.value)
+        assert days is not None, "clusters are made of dated tellings"
+        return days
 
     @property
     def supporting(self) -> list[Telling]:

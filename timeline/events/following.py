@@ -27,6 +27,8 @@ class _Article:
     """Document('moscow-times-2022-01-28', …)"""
     members: Mapping[Span, Sequence[tuple[int, Telling]]]
     """sentence → the numbers of the events that it is evidence of, and what it tells of each"""
+    numbers: Sequence[int]
+    """the numbers of these events"""
     tellings: Mapping[Span, Sequence[Telling]]
     """sentence → everything that it tells"""
     events: Sequence[Cluster]
@@ -48,7 +50,8 @@ def follow(
         every[telling.mention.document][telling.mention.sentence].append(telling)
     result: list[list[Evidence]] = [[] for _ in events]
     for name, own in members.items():
-        for number, evidence in _further(_Article(documents[name], own, every[name], events, weights)):
+        numbers = sorted({number for found in own.values() for number, _ in found})
+        for number, evidence in _further(_Article(documents[name], own, numbers, every[name], events, weights)):
             result[number].append(evidence)
     return result
 
@@ -103,17 +106,19 @@ def _event(article: _Article, span: Span, value: str | None, nearby: int) -> int
     days = calendar.period(value) if value else None
     if days is None:
         return None
-    ranked = []
-    for other, members in article.members.items():
-        for number, member in members:
-            apart = _apart(days, article.events[number].value)
-            if apart <= nearby:
-                likeness = max(strength(one, member, article.weights) for one in article.tellings[span])
-                alike = -likeness if likeness >= ALIKE else 0.0
-                if member.planned and nearby and not alike:
-                    continue
-                ranked.append((apart, alike, other > span, abs(other.start - span.start), number))
-    return min(ranked)[-1] if ranked else None
+    apart = {number: _apart(days, article.events[number].value) for number in article.numbers}
+    for distance in sorted({figure for figure in apart.values() if figure <= nearby}):
+        ranked = []
+        for other, members in article.members.items():
+            for number, member in members:
+                if apart[number] == distance:
+                    likeness = max(strength(one, member, article.weights) for one in article.tellings[span])
+                    alike = -likeness if likeness >= ALIKE else 0.0
+                    if alike or not (member.planned and nearby):
+                        ranked.append((alike, other > span, abs(other.start - span.start), number))
+        if ranked:
+            return min(ranked)[-1]
+    return None
 
 
 def _apart(days: calendar.Period, value: str) -> int:

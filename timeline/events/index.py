@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from timeline import calendar
 from timeline.events.similarity import Weights
@@ -45,19 +45,23 @@ class Days:
             self._entries[key].append((day, number))
         self._sorted = False
 
-    def near(self, telling: Telling, first: calendar.Day, last: calendar.Day) -> Counter[int]:
-        """The numbers of the clusters of these days that share rare words with a telling, with how many they share."""
-        return self.having(keys(telling, self._weights), first, last)
+    def near(self, telling: Telling, first: calendar.Day, last: calendar.Day) -> Set[int]:
+        """The numbers of the clusters of these days that share rare words with a telling."""
+        return self.having(dict.fromkeys(keys(telling, self._weights), 1.0), first, last).keys()
 
-    def having(self, wanted: Iterable[str], first: calendar.Day, last: calendar.Day) -> Counter[int]:
-        """The numbers of the clusters of these days that have some of the keys, with how many they have."""
+    def having(self, wanted: Mapping[str, float], first: calendar.Day, last: calendar.Day) -> dict[int, float]:
+        """The numbers of the clusters of these days that have some of the keys, with what those that they have sum to.
+
+        `wanted`: key → its figure.
+        """
         if not self._sorted:
             for entries in self._entries.values():
                 entries.sort()
             self._sorted = True
-        found: Counter[int] = Counter()
-        for key in wanted:
+        found: dict[int, float] = {}
+        for key, figure in wanted.items():
             entries = self._entries.get(key, [])
             start, end = bisect_left(entries, (first, -1)), bisect_left(entries, (last + 1, -1))
-            found.update(number for _, number in entries[start:end])
+            for _, number in entries[start:end]:
+                found[number] = found.get(number, 0.0) + figure
         return found

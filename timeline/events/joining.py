@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from timeline import calendar
 from timeline.events.clusters import Cluster, joined
 from timeline.events.index import Days
-from timeline.events.similarity import Weights, compare, cosine_of_terms, strength, weight_shared
+from timeline.events.repeating import Repeated
+from timeline.events.similarity import Likeness, Weights, compare, cosine_of_terms, strength, strength_of
 from timeline.events.tellings import Telling
-from timeline.events.vectors import leading
 from timeline.model import Grain
 
 # Set on the development stories; docs/events.md says what each of them does.
@@ -18,17 +17,8 @@ COARSER = 0.42
 SOME_WORDS = 0.05
 OTHER_DAY = 0.62
 SAME_PEOPLE = 1.5
-REPEATED_WORDS = 0.6
-TWO = 2
-SEVERAL = 3
-REPEATED_NAMES = 1.9
-REPEATED_AT_LEAST = 0.15
-REPEATED_TOGETHER = 1.4
 FORESEEN = 0.15  # what a plan for about that day adds to the likeness of what then happened
 NEAR_DAYS = 2  # how far apart two days may be that sources give to one happening
-REPEATED_WITHIN = 4  # days before publication in which an undated sentence may have happened
-NEWS_WITHIN = 2  # the same for the heading and the first sentence, which tell the news
-RECALLED_WITHIN = 60  # the same for one that repeats a telling in nearly its words
 
 
 def settle_days(clusters: Sequence[Cluster], weights: Weights) -> list[Cluster]:
@@ -42,7 +32,7 @@ def settle_days(clusters: Sequence[Cluster], weights: Weights) -> list[Cluster]:
     for cluster in sorted(firm, key=_firmest_first):
         best = _same_but_for_the_day(cluster, kept, index, weights)
         if best is None:
-            index.add(len(kept), _days(cluster).first, cluster.tellings)
+            index.add(len(kept), cluster.days.first, cluster.tellings)
             kept.append(cluster)
         else:
             kept[best] = joined(kept[best], cluster.tellings, "disagrees")
@@ -59,24 +49,23 @@ def _firmest_first(cluster: Cluster) -> tuple[bool, int, str]:
 
 def _same_but_for_the_day(cluster: Cluster, kept: Sequence[Cluster], index: Days, weights: Weights) -> int | None:
     """The place of the cluster that tells the same happening on another day; its documents must be others."""
-    day = _days(cluster).first
+    day = cluster.days.first
     places = {place for one in cluster.tellings for place in index.near(one, day - NEAR_DAYS, day + NEAR_DAYS)}
     found = []
     for place in places:
         other = kept[place]
-        if cluster.documents & other.documents or _days(other).first == day:
+        if cluster.documents & other.documents or other.days.first == day:
             continue
-        both = [(a, b) for a in cluster.tellings for b in other.supporting]
-        if any(_differ_in_the_day_only(a, b, weights) for a, b in both):
-            found.append((max(strength(a, b, weights) for a, b in both), -place))
+        pairs = [(one, two, compare(one, two, weights)) for one in cluster.tellings for two in other.supporting]
+        if any(_differ_in_the_day_only(*pair) for pair in pairs):
+            found.append((max(strength_of(*pair) for pair in pairs), -place))
     return -max(found)[1] if found else None
 
 
-def _differ_in_the_day_only(one: Telling, other: Telling, weights: Weights) -> bool:
+def _differ_in_the_day_only(one: Telling, other: Telling, likeness: Likeness) -> bool:
     """Whether two tellings agree in nearly everything, or in several names that stand in few others."""
-    likeness = compare(one, other, weights)
-    least = OTHER_DAY - FORESEEN * (one.planned != other.planned)
-    return strength(one, other, weights) >= least or (likeness.names >= 0.9 and likeness.shared >= SAME_PEOPLE)
+    many = likeness.names >= 0.9 and likeness.shared >= SAME_PEOPLE
+    return many or strength_of(one, other, likeness) >= OTHER_DAY - FORESEEN * (one.planned != other.planned)
 
 
 def join_coarser(
@@ -151,14 +140,11 @@ def join_undated(
     `published`: document id → day of publication. A document that already tells the event with a date adds none.
     """
     result, left = list(clusters), []
-    indexes = (
-        _indexed(result, weights, lambda days: days.length == 1),
-        _indexed(result, weights, lambda days: days.length > 1),
-    )
+    known = Repeated(tuple(result), weights)
     scored = []
     for telling in tellings:
         day = published.get(telling.mention.document)
-        repeated = _repeated(telling, day, result, indexes, weights) if day is not None else {}
+        repeated = known.by(telling, day) if day is not None else {}
         scored.append((telling, _best(telling, repeated, weights)))
     for telling, best in sorted(scored, key=lambda item: -(item[1][0] if item[1] else 0.0)):
         if best and telling.mention.document not in result[best[1]].documents:
@@ -166,69 +152,6 @@ def join_undated(
         else:
             left.append(telling)
     return result, left
-
-
-def _repeated(
-    telling: Telling, day: calendar.Day, clusters: Sequence[Cluster], indexes: tuple[Days, Days], weights: Weights
-) -> dict[int, Cluster]:
-    """The clusters up to a day of publication that a sentence without a date repeats, none of its own document.
-
-    `indexes`: the clusters of single days, and the coarser ones. Of the days further back only those are looked at that
-    can be told in nearly the same words.
-    """
-    exact, coarse = indexes
-    recent = day - (NEWS_WITHIN if telling.place <= 1 else REPEATED_WITHIN)
-    told = _telling_keys(telling, weights)
-    places = exact.having(told, recent, day).keys() | coarse.having(told, day - RECALLED_WITHIN, day).keys()
-    same_words = leading(telling.terms, weights.terms, REPEATED_WORDS) if len(telling.terms) >= SEVERAL else []
-    places |= exact.having(same_words, day - RECALLED_WITHIN, recent - 1).keys()
-    found = {}
-    for place in sorted(places):
-        cluster = clusters[place]
-        if _days(cluster).last > day or telling.mention.document in cluster.documents:
-            continue
-        near = _days(cluster).last >= recent
-        if any(_repeats(telling, member, weights, near) for member in cluster.supporting):
-            found[place] = cluster
-    return found
-
-
-def _telling_keys(telling: Telling, weights: Weights) -> list[str]:
-    """The names and stems of a sentence, as keys of an index, without one of which in common it repeats nothing.
-
-    The commonest are left out: as many as say too little even where another telling has all of them.
-    """
-    names = {f"@{name}": weights.names.get(name, 0.0) for name in telling.names | telling.implied}
-    found = names | {term: weights.terms.get(term, 0.0) for term in telling.terms}
-    ranked = sorted(found, key=lambda key: (found[key], key))
-    whole = weights.lengths[telling.terms] or 1.0
-    shared = square = 0.0
-    for place, key in enumerate(ranked):
-        if key in names:
-            shared += found[key]
-        else:
-            square += found[key] ** 2
-        terms = math.sqrt(square) / whole
-        if shared >= REPEATED_NAMES or shared + 2.3 * terms >= REPEATED_TOGETHER or terms >= REPEATED_WORDS:
-            return ranked[place:]
-    return []
-
-
-def _repeats(telling: Telling, member: Telling, weights: Weights, near: bool) -> bool:
-    """Whether a sentence without a date tells the same: rare names in common, or some names and much content.
-
-    `near`: it was published in the days after; what lies further back must be told in nearly the same words.
-    """
-    words = len(telling.terms & member.terms)
-    if not near or not telling.names or not member.names:
-        return words >= SEVERAL and cosine_of_terms(telling, member, weights) >= REPEATED_WORDS
-    shared = weight_shared(telling, member, weights)
-    if shared >= REPEATED_NAMES:
-        return True
-    if not words or words + len(telling.names & member.names) < TWO:
-        return False
-    likeness = cosine_of_terms(telling, member, weights)
-    return likeness >= REPEATED_AT_LEAST and shared + 2.3 * likeness >= REPEATED_TOGETHER
 
 
 def _best(telling: Telling, clusters: Mapping[int, Cluster], weights: Weights) -> tuple[float, int] | None:
@@ -240,16 +163,9 @@ def _best(telling: Telling, clusters: Mapping[int, Cluster], weights: Weights) -
     return (max(found)[0], -max(found)[1]) if found else None
 
 
-def _indexed(clusters: Iterable[Cluster], weights: Weights, chosen: Callable[[calendar.Period], bool] = bool) -> Days:
-    """An index of the clusters whose days are chosen, all of them unless said."""
+def _indexed(clusters: Iterable[Cluster], weights: Weights) -> Days:
+    """An index of clusters by their days, the tellings that name them and the places in their list."""
     index = Days(weights)
     for place, cluster in enumerate(clusters):
-        if chosen(_days(cluster)):
-            index.add(place, _days(cluster).first, cluster.supporting)
+        index.add(place, cluster.days.first, cluster.supporting)
     return index
-
-
-def _days(cluster: Cluster) -> calendar.Period:
-    days = calendar.period(cluster.value)
-    assert days is not None, "clusters are made of dated tellings"
-    return days

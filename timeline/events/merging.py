@@ -13,7 +13,7 @@ from timeline.events.clusters import Cluster, cluster_of
 from timeline.events.index import pairs
 from timeline.events.joining import FORESEEN, join_coarser, settle_days
 from timeline.events.linkage import agglomerate
-from timeline.events.similarity import Weights, compare, strength
+from timeline.events.similarity import Weights, compare, strength_of
 from timeline.events.tellings import Telling
 from timeline.model import Grain
 
@@ -60,7 +60,8 @@ def _pair(one: Telling, other: Telling, weights: Weights) -> float:
     first, second = one.mention, other.mention
     if (first.document, first.sentence) == (second.document, second.sentence):
         return APART
-    figure, likeness = strength(one, other, weights), compare(one, other, weights)
+    likeness = compare(one, other, weights)
+    figure = strength_of(one, other, likeness)
     if first.document == second.document and likeness.terms < SOME_WORDS and _do_different_things(one, other):
         return APART
     if one.planned != other.planned:

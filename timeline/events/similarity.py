@@ -91,7 +91,11 @@ def cosine_of_terms(one: Telling, other: Telling, weights: Weights) -> float:
 
 def strength(one: Telling, other: Telling, weights: Weights) -> float:
     """One figure for how alike two tellings are, 0.0 to 1.0: names and content, or content alone without names."""
-    likeness = compare(one, other, weights)
+    return strength_of(one, other, compare(one, other, weights))
+
+
+def strength_of(one: Telling, other: Telling, likeness: Likeness) -> float:
+    """The same where their likeness has been worked out already."""
     content = min(1.0, 2.0 * likeness.terms)
     together = 0.5 * likeness.names + 0.5 * content
     return together if one.names and other.names else max(together, NAMELESS * content)
