@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from timeline import calendar
@@ -108,17 +108,27 @@ def _event(article: _Article, span: Span, value: str | None, nearby: int) -> int
         return None
     apart = {number: _apart(days, article.events[number].value) for number in article.numbers}
     for distance in sorted({figure for figure in apart.values() if figure <= nearby}):
-        ranked = []
-        for other, members in article.members.items():
-            for number, member in members:
-                if apart[number] == distance:
-                    likeness = max(strength(one, member, article.weights) for one in article.tellings[span])
-                    alike = -likeness if likeness >= ALIKE else 0.0
-                    if alike or not (member.planned and nearby):
-                        ranked.append((alike, other > span, abs(other.start - span.start), number))
+        numbers = {number for number, figure in apart.items() if figure == distance}
+        ranked = list(_ranked(article, span, numbers, likely=nearby == 0))
         if ranked:
             return min(ranked)[-1]
     return None
+
+
+def _ranked(
+    article: _Article, span: Span, numbers: Set[int], *, likely: bool
+) -> Iterator[tuple[float, bool, int, int]]:
+    """The sentences of these events, the one that another sentence goes with first, each with its event's number.
+
+    `likely`: whether the sentence goes with a plan too that it is not like.
+    """
+    for other, members in article.members.items():
+        for number, member in members:
+            if number in numbers:
+                likeness = max(strength(one, member, article.weights) for one in article.tellings[span])
+                alike = -likeness if likeness >= ALIKE else 0.0
+                if alike or likely or not member.planned:
+                    yield alike, other > span, abs(other.start - span.start), number
 
 
 def _apart(days: calendar.Period, value: str) -> int:
