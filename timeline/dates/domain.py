@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -45,8 +46,8 @@ def domain_of(found: Sequence[Expression], tokens: Tokens, language: Language, a
     day and its year.
     """
     signs = _Signs()
-    for item in found:
-        _count(item.meaning, signs, anchor)
+    for meaning, times in Counter([item.meaning for item in found]).items():
+        _count(meaning, times, signs, anchor)
     history = signs.years >= _FEWEST_YEARS and signs.years >= _YEARS_A_DEIXIS * signs.deictic
     if _is_of_the_present(tokens, language):
         return "narrative" if history and not signs.deictic else "news"
@@ -69,22 +70,23 @@ def _is_full(meaning: Meaning) -> bool:
     return is_day(meaning) and isinstance(meaning, Point) and meaning.year is not None
 
 
-def _count(meaning: Meaning, signs: _Signs, anchor: datetime.date | None) -> None:
+def _count(meaning: Meaning, times: int, signs: _Signs, anchor: datetime.date | None) -> None:
+    """Count a meaning that a text has so many times."""
     if isinstance(meaning, Step):
-        signs.deictic += meaning.base in ("dct", "either")
-        signs.narrated += meaning.base == "mention"
-        signs.reported += meaning.base == "quarter"
+        signs.deictic += times * (meaning.base in ("dct", "either"))
+        signs.narrated += times * (meaning.base == "mention")
+        signs.reported += times * (meaning.base == "quarter")
     if not isinstance(meaning, Point):
         return
     if meaning.year is None:
         pointed = bool(meaning.weekday or meaning.toward is not None)
-        signs.deictic += pointed and meaning.base == "dct"
-        signs.narrated += meaning.base == "mention"
-        signs.reported += bool(meaning.quarter or meaning.half)
+        signs.deictic += times * (pointed and meaning.base == "dct")
+        signs.narrated += times * (meaning.base == "mention")
+        signs.reported += times * bool(meaning.quarter or meaning.half)
     else:
         past = anchor is None or meaning.year < anchor.year - 1
-        signs.years += past
-        signs.near += not past
+        signs.years += times * past
+        signs.near += times * (not past)
 
 
 def is_essay(found: Sequence[Expression], words: int) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from typing import NamedTuple
 
@@ -52,6 +54,11 @@ def tag(
 def trace(text: str, anchor: datetime.date | None, language: str = "en", *, domain: Domain | None = None) -> Trace:
     """The same with all that led to it, in a language that has a folder here."""
     words = known.load(language)
+    with _no_search_for_circles():
+        return _traced(text, anchor, words, domain)
+
+
+def _traced(text: str, anchor: datetime.date | None, words: known.Language, domain: Domain | None) -> Trace:
     tokens = tokenise(text, words.codes, words.spelling)
     found, rejected = recognise(tokens, words)
     domain = domain or domain_of(found, tokens, words, anchor)
@@ -60,3 +67,15 @@ def trace(text: str, anchor: datetime.date | None, language: str = "en", *, doma
     for refine in REFINERS:
         found = refine(found, tokens, words)
     return Trace(tokens, domain, found, rejected, resolve(found, tokens, words, anchor, domain))
+
+
+@contextmanager
+def _no_search_for_circles() -> Iterator[None]:
+    """Python's collector paused: what is made here holds no circles, and it would look through all of it many times."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
