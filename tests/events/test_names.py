@@ -20,6 +20,7 @@ FOUND = [
         ["Organization for Security and Cooperation", "Bern"],
     ),
     ("The US and NATO replied.", ["US", "NATO"]),
+    ("In Riga a Frenchman met two Egyptians and three Dutchwomen.", ["Riga"]),
     ("British Airways cancelled flights.", ["British Airways"]),
     ("It was May, and we met in June.", []),
     ("Hatem el-Gabali spoke to the al-Ahram newspaper.", ["Hatem el-Gabali", "al-Ahram"]),

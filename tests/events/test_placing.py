@@ -148,6 +148,15 @@ def test_an_article_with_some_history_comes_back_to_its_news() -> None:
     assert found["the ribbon."].mention.value == "2019-05-13"
 
 
+def test_an_aside_does_not_move_the_news() -> None:
+    found = told(
+        "The council of Port Averil opened the Harrow bridge on Tuesday.",
+        "Mayor Ines Dahl came without the engineer Otto Berg, who had fallen ill the evening before.",
+        "Dahl thanked the builders.",
+    )
+    assert found["the builders."].mention.value == "2019-05-14"
+
+
 def test_what_describes_something_is_no_part_of_what_is_to_come() -> None:
     found = events(
         document(

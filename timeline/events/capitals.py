@@ -101,7 +101,7 @@ def _parts(word: Word, following: str, vocabulary: NameWords) -> bool:
     """Whether a word ends a name: never part of one, or an adjective of people that describes what follows."""
     if word.lower in vocabulary.never:
         return True
-    if not following and vocabulary.place_of(word.lower.removesuffix("s")) is not None:  # 'Egyptians'
+    if not following and vocabulary.is_of_a_people(word.lower):
         return True
     return vocabulary.place_of(word.lower) is not None and (not following or vocabulary.is_of_a_title(following))
 

@@ -12,6 +12,7 @@ from timeline.events.placing import Told, place
 from timeline.events.similarity import Weights, strength
 from timeline.events.tellings import Telling
 from timeline.events.tense import is_reported
+from timeline.events.words import lexicon, words
 from timeline.model import Document, Evidence, Grain, Mention, Span, Verdict
 
 NEAR = 10  # days between a sentence and an event of its article that it can still be about
@@ -64,7 +65,10 @@ def _further(article: _Article) -> Iterator[tuple[int, Evidence]]:
     told = {span: _told(article, span) for span in article.tellings}
     for placed in place(article.document, told, settled):
         number = _event(article, placed.sentence, placed.value, 0 if placed.sentence in settled else NEAR)
-        if number is not None and all(number != other for other, _ in article.members.get(placed.sentence, ())):
+        own = {other for other, _ in article.members.get(placed.sentence, ())} | {
+            dated.get(placed.sentence, (None,))[0]
+        }
+        if number is not None and number not in own:
             mention = Mention(article.document.id, placed.sentence, None, placed.value)
             yield number, _evidence(article, mention, placed.explanation, "undated")
 
@@ -75,13 +79,22 @@ def _with_a_date(article: _Article) -> Iterator[tuple[Span, tuple[int, Evidence]
         for telling in found if span not in article.members else ():
             timex = telling.mention.timex
             number = _event(article, span, telling.mention.value, 0) if timex and not telling.weak else None
-            if number is not None and timex:
-                exact = (telling.grain or Grain.DAY) <= max(
-                    Grain.DAY, calendar.grain(article.events[number].value) or Grain.DAY
-                )
-                verdict: Verdict = "supports" if exact else "coarser"
+            verdict = _verdict(article, telling, number) if number is not None else None
+            if number is not None and timex and verdict:
                 yield span, (number, _evidence(article, telling.mention, timex.explanation, verdict))
                 break
+
+
+def _verdict(article: _Article, telling: Telling, number: int) -> Verdict | None:
+    """What a sentence that names an event's day says of its date: something only where it tells the like.
+
+    What is unlike goes along without a say where it names the very day, and not at all where its date is coarser.
+    """
+    event = article.events[number]
+    exact = (telling.grain or Grain.DAY) <= max(Grain.DAY, calendar.grain(event.value) or Grain.DAY)
+    if max(strength(telling, member, article.weights) for member in event.supporting) < ALIKE:
+        return "undated" if exact else None
+    return "supports" if exact else "coarser"
 
 
 def _told(article: _Article, span: Span) -> list[Told]:
@@ -94,8 +107,11 @@ def _told(article: _Article, span: Span) -> list[Told]:
 
 def _told_of(document: Document, telling: Telling, value: str) -> Told:
     timex = telling.mention.timex
-    reported = timex is not None and is_reported(document, telling.mention.sentence, timex.span)
-    return Told(value, timex.text if timex else "", telling.planned, reported, telling.weak)
+    sentence = telling.mention.sentence
+    within = timex is not None and is_reported(document, sentence, timex.span)
+    before = words(document.text, sentence.start, telling.clause.start)[-1:]
+    within |= bool(before) and before[0].lower in lexicon(document.language).relative
+    return Told(value, timex.text if timex else "", telling.planned, within, telling.weak)
 
 
 def _event(article: _Article, span: Span, value: str | None, nearby: int) -> int | None:

@@ -29,7 +29,7 @@ class Told:
     planned: bool
     """whether it is told as something to come"""
     within: bool
-    """whether it stands in what somebody says: 'the mayor said that the bridge would open in 2007'"""
+    """whether it is not the sentence's own: 'said that it would open in 2007', 'who fell ill on Sunday'"""
     weak: bool = False
     """whether it is only named in passing: 'ask her, and she will speak of 1987'"""
 

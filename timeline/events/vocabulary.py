@@ -58,6 +58,8 @@ class NameWords:
     """what a common noun ends in, where every noun has a capital; else None"""
     proper_adjectives: re.Pattern[str] | None
     """'Technische': in capitals inside a sentence it makes the noun behind it a name"""
+    people_endings: tuple[str, ...]
+    """'man', the longest first: behind a people's adjective it makes one of that people, which is no name"""
     adjective_endings: tuple[str, ...]
     """'en': of an adjective, which makes the word behind it a noun"""
     articled: frozenset[str]
@@ -68,6 +70,11 @@ class NameWords:
         return self.demonyms.get(word) or (
             self.demonyms.get(stem(word, self.language)) if self.small_demonyms else None
         )
+
+    def is_of_a_people(self, word: str) -> bool:
+        """Whether a word in small letters is one or several of a people: 'egyptians', 'frenchman'."""
+        bare = (word.removesuffix(ending) for ending in self.people_endings)
+        return any(self.place_of(adjective) is not None for adjective in bare)
 
     def is_of_a_title(self, word: str) -> bool:
         """Whether a word in small letters is a title, a part of one, or never part of a name."""
@@ -116,6 +123,7 @@ def name_words(language: str) -> NameWords:
         case_endings=tuple(sorted(table["case_endings"].split(), key=len, reverse=True)),
         noun_words=frozenset(table["nouns"].split()),
         nouns=_ending(table["nouns"], table["noun_inflections"]),
+        people_endings=tuple(sorted(table["people_endings"].split(), key=len, reverse=True)),
         adjective_endings=tuple(table["adjective_endings"].split()),
         proper_adjectives=_ending(table["proper_adjectives"], ""),
     )
