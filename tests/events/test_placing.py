@@ -148,6 +148,14 @@ def test_an_article_with_some_history_comes_back_to_its_news() -> None:
     assert found["the ribbon."].mention.value == "2019-05-13"
 
 
+def test_names_alone_bear_no_witness_to_a_coarser_date() -> None:
+    found = told(
+        "Mayor Ines Dahl opened the Harrow bridge in Port Averil on Tuesday.",
+        "Port Averil and the Harrow islands fought this week over ferries, tolls and herring.",
+    )
+    assert [item.verdict for item in found.values() if item.verdict == "coarser"] == []
+
+
 def test_an_aside_does_not_move_the_news() -> None:
     found = told(
         "The council of Port Averil opened the Harrow bridge on Tuesday.",

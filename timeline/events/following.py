@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from timeline import calendar
 from timeline.events.clusters import Cluster
 from timeline.events.placing import Told, place
-from timeline.events.similarity import Weights, strength
+from timeline.events.similarity import SOME_WORDS, Weights, cosine_of_terms, strength
 from timeline.events.tellings import Telling
 from timeline.events.tense import is_reported
 from timeline.events.words import lexicon, words
@@ -88,11 +88,13 @@ def _with_a_date(article: _Article) -> Iterator[tuple[Span, tuple[int, Evidence]
 def _verdict(article: _Article, telling: Telling, number: int) -> Verdict | None:
     """What a sentence that names an event's day says of its date: something only where it tells the like.
 
-    What is unlike goes along without a say where it names the very day, and not at all where its date is coarser.
+    What is unlike goes along without a say where it names the very day, and not at all where its date is coarser, for
+    which names in common are not enough.
     """
     event = article.events[number]
     exact = (telling.grain or Grain.DAY) <= max(Grain.DAY, calendar.grain(event.value) or Grain.DAY)
-    if max(strength(telling, member, article.weights) for member in event.supporting) < ALIKE:
+    alike = [member for member in event.supporting if strength(telling, member, article.weights) >= ALIKE]
+    if not any(exact or cosine_of_terms(telling, member, article.weights) >= SOME_WORDS for member in alike):
         return "undated" if exact else None
     return "supports" if exact else "coarser"
 

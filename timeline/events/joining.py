@@ -8,13 +8,20 @@ from timeline import calendar
 from timeline.events.clusters import Cluster, joined
 from timeline.events.index import Days
 from timeline.events.repeating import Repeated
-from timeline.events.similarity import Likeness, Weights, compare, cosine_of_terms, strength, strength_of
+from timeline.events.similarity import (
+    SOME_WORDS,
+    Likeness,
+    Weights,
+    compare,
+    cosine_of_terms,
+    strength,
+    strength_of,
+)
 from timeline.events.tellings import Telling
 from timeline.model import Grain
 
 # Set on the development stories; docs/events.md says what each of them does.
 COARSER = 0.42
-SOME_WORDS = 0.05
 OTHER_DAY = 0.62
 SAME_PEOPLE = 1.5
 FORESEEN = 0.15  # what a plan for about that day adds to the likeness of what then happened

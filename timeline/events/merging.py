@@ -13,7 +13,7 @@ from timeline.events.clusters import Cluster, cluster_of
 from timeline.events.index import pairs
 from timeline.events.joining import FORESEEN, join_coarser, settle_days
 from timeline.events.linkage import agglomerate
-from timeline.events.similarity import Weights, compare, strength_of
+from timeline.events.similarity import SOME_WORDS, Weights, compare, strength_of
 from timeline.events.tellings import Telling
 from timeline.model import Grain
 
@@ -22,7 +22,6 @@ SAME_DAY = 0.33
 APART = -9.0
 SAME_PEOPLE = 0.9  # weight of the names in common that make them the same people
 SAME_TEXT = 0.1  # what one text adds that names the same people twice on one day
-SOME_WORDS = 0.05  # likeness of the other words from which on they say something
 
 
 def merge(tellings: Sequence[Telling], weights: Weights) -> list[Cluster]:

@@ -11,6 +11,7 @@ from timeline.events.vectors import length, rarity, total
 FIGURE = 1.5  # how much more a number says than a word: '40,000' in two tellings is no chance
 NAMELESS = 0.8  # how far content alone goes
 ENOUGH = 0.5  # weight of names in common that says something by itself; one name that all have says little
+SOME_WORDS = 0.05  # cosine of the other words from which on two tellings have something in common beside names
 
 
 @dataclass(frozen=True, slots=True)
