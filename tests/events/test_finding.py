@@ -190,6 +190,17 @@ def test_which_dates_tell_of_something(sentence: str, expected: list[str]) -> No
     assert [event.value for event in found if event.value != "2021-09-27"] == expected
 
 
+def test_since_its_launch_tells_of_the_launch() -> None:
+    launch = document("launch", "2003-04-30", "Northline launched the Averil Ferry Shop on 28 April 2003.")
+    later = document(
+        "later",
+        "2008-04-09",
+        "Northline said the Averil Ferry Shop had sold a million tickets since its launch in 2003.",
+    )
+    (found,) = events(launch, later)
+    assert (found.value, [item.verdict for item in found.evidence]) == ("2003-04-28", ["supports", "coarser"])
+
+
 def test_less_than_so_long_ago_means_any_day_since() -> None:
     done = document("done", "2021-09-16", "Mayor Ines Dahl opened the Lantern bridge in Tarn on Wednesday.")
     later = document("later", "2021-09-28", "Mayor Ines Dahl opened the Lantern bridge less than two weeks ago.")

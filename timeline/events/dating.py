@@ -94,14 +94,19 @@ def _of_a_participle(document: Document, pair: Dated, known: Lexicon) -> Dated |
 
 
 def _of_what_attends(document: Document, pair: Dated, known: Lexicon) -> Dated | None:
-    """'gold closing at noon' in 'Prices fell, with gold closing at noon': a date that is not the verb's."""
+    """A date that is not the verb's: 'gold closing at noon' in 'Prices fell, with gold closing at noon'.
+
+    So is that of what lasts on from a happening: 'its launch in 2003' in 'has sold more since its launch in 2003'.
+    """
     text, clause = document.text, pair.clause
     for word in reversed(words(text, clause.span.start, pair.timex.span.start)):
-        if word.lower in known.attending and text[clause.span.start : word.start].rstrip().endswith(","):
-            before = words(text, clause.span.start, word.start)
-            inner = Span(word.end + 1, pair.timex.span.end)
-            if verbs(before, known) and not verbs(words(text, inner.start, inner.end), known):
-                return Dated(Clause(inner, clause.marker), pair.timex, pair.context, passing=True)
+        behind_comma = text[clause.span.start : word.start].rstrip().endswith(",")
+        if word.lower in known.starting or (behind_comma and word.lower in known.attending):
+            inner = words(text, word.end, pair.timex.span.start)
+            bare = all(other.lower in known.binding for other in inner)
+            if not bare and verbs(words(text, clause.span.start, word.start), known) and not verbs(inner, known):
+                span = Span(inner[0].start, pair.timex.span.end)
+                return Dated(Clause(span, clause.marker), pair.timex, pair.context, passing=True)
     return None
 
 

@@ -123,6 +123,8 @@ class Lexicon:
     """'where': the clause behind it hangs on the one before"""
     reference: tuple[str, ...]
     """'compared to': a date behind it is not one on which something happened; the longest first"""
+    starting: frozenset[str]
+    """'since': behind it stands with what a length of time began"""
     lasting: frozenset[str]
     """'been': in 'has been ill since March', which tells that it began in March"""
     elsewhen: frozenset[str]
@@ -258,6 +260,7 @@ _SETS = (
     "relative",
     "adverbs",
     "subordinate",
+    "starting",
     "lasting",
     "elsewhen",
     "earlier",
