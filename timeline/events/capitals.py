@@ -40,10 +40,13 @@ def candidates(text: str, span: Span, language: str) -> tuple[Candidate, ...]:
     every = words(text, span.start, span.end)
     nouns = common_nouns(text, every, language) if vocabulary.nouns else frozenset()
     for place, word in enumerate(every):
+        if not run and word.text.islower() and not word.text.startswith(_ARTICLES):
+            end = word.end
+            continue
         if run and (place in nouns or not _goes_on(text, run, word, vocabulary)):
             found += _closed(run, initial, vocabulary)
             run = []
-        if place not in nouns and (run or _capital(word)):
+        if (run or _capital(word)) and place not in nouns:
             if not run:
                 initial = not place or _OPENING.search(text, end, word.start) is not None
             run.append(word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from timeline.events.memory import remembered
 from timeline.events.words import fold
@@ -14,6 +15,8 @@ SHINGLE = 5  # words
 REPRINT = 0.35  # share of the shorter text's shingles that the other one has too
 PASSAGE = 0.6  # the same for a quoted sentence
 
+Shingles = frozenset[tuple[str, ...]]
+
 
 def outlets(quotes: Mapping[str, Sequence[str]], documents: Mapping[str, Document]) -> int:
     """The number of independent outlets among the documents that `quotes` names.
@@ -21,30 +24,42 @@ def outlets(quotes: Mapping[str, Sequence[str]], documents: Mapping[str, Documen
     `quotes`: document id → its quoted sentences. Two documents count as one where they have one publisher, where one
     is mostly a copy of the other, or where they quote one passage (shingles and containment, Broder 1997).
     """
+    witnesses = {name: _witness(documents[name], quotes[name]) for name in quotes}
     groups: list[set[str]] = []
     for name in sorted(quotes):
-        same = [group for group in groups if any(_dependent(name, other, quotes, documents) for other in group)]
+        same = [group for group in groups if any(_dependent(witnesses[name], witnesses[one]) for one in group)]
         merged = {name}.union(*same)
         groups = [group for group in groups if group not in same] + [merged]
     return len(groups)
 
 
-def _dependent(one: str, other: str, quotes: Mapping[str, Sequence[str]], documents: Mapping[str, Document]) -> bool:
-    first, second = documents[one], documents[other]
-    publishers = [fold(document.source.publisher or "") for document in (first, second)]
-    if publishers[0] and publishers[0] == publishers[1]:
+class _Witness(NamedTuple):
+    """What tells whether a document depends on another."""
+
+    publisher: str
+    """'moscow times', '' where it is not known"""
+    article: Shingles
+    """the shingles of the article"""
+    quotes: Sequence[Shingles]
+    """those of each quoted sentence"""
+
+
+def _witness(document: Document, quotes: Sequence[str]) -> _Witness:
+    article = _of_article(document.text, document.sentences)
+    return _Witness(fold(document.source.publisher or ""), article, tuple(map(shingles, quotes)))
+
+
+def _dependent(one: _Witness, other: _Witness) -> bool:
+    if one.publisher and one.publisher == other.publisher:
         return True
-    if _shared(_of_article(first.text, first.sentences), _of_article(second.text, second.sentences)) >= REPRINT:
+    if _shared(one.article, other.article) >= REPRINT:
         return True
-    return any(containment(a, b) >= PASSAGE for a in quotes[one] for b in quotes[other])
+    return any(_shared(a, b) >= PASSAGE for a in one.quotes for b in other.quotes)
 
 
 def containment(one: str, other: str) -> float:
     """Share of the shingles of the text with fewer that the other has too; 0.0 where one is too short to tell."""
     return _shared(shingles(one), shingles(other))
-
-
-Shingles = frozenset[tuple[str, ...]]
 
 
 def _shared(first: Shingles, second: Shingles) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from timeline.events.capitals import Candidate
-from timeline.events.words import lexicon, words
+from timeline.events.words import lexicon, word_before
 from timeline.model import Document
 
 BEHIND_ARTICLES = 3  # one in so many uses
@@ -54,7 +54,7 @@ def _ends_in_initials(name: Candidate) -> bool:
 def _has_article(use: Use) -> bool:
     """Whether an article stands right before a name."""
     text, start = use.document.text, use.name.span.start
-    before = words(text, max(0, start - 12), start)[-1:]
-    if not before or text[before[0].end : start].strip():
+    before = word_before(text, start)
+    if before is None or text[before.end : start].strip():
         return False
-    return before[0].lower in lexicon(use.document.language).determiners
+    return before.lower in lexicon(use.document.language).determiners

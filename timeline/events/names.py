@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from timeline.events.capitals import Candidate, Usage, candidates, settle, writing
 from timeline.events.kinds import Use, things
+from timeline.events.memory import remembered
 from timeline.events.nouns import behind_articles
 from timeline.events.vocabulary import name_words
 from timeline.events.words import fold, words
@@ -149,6 +150,7 @@ def _expand(text: str, name: Candidate, folded: str, expansions: dict[str, str])
         expansions.setdefault(fold(match["short"]), folded)
 
 
+@remembered
 def skeleton(folded: str) -> str:
     """A writing with what transliterations disagree on evened out: double letters, y/i/j, c/k, w/v, sch/sh, a last -y.
 
@@ -161,6 +163,7 @@ def skeleton(folded: str) -> str:
     return re.sub(r"i(?= |$)", "", even) if len(even) > 4 else even
 
 
+@remembered
 def _bare(folded: str) -> str:
     """The skeleton without what a Slavic name loses or gains with its case: last vowels, a fleeting e or o.
 

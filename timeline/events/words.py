@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -307,9 +307,15 @@ def small_words(text: str, start: int = 0, end: int | None = None) -> list[str]:
     return list(map(_small, _WORD.findall(text, start, len(text) if end is None else end)))
 
 
-@cache
 def _small(found: str) -> str:
-    return _bare(found).lower()
+    return _forms(found)[1]
+
+
+def word_before(text: str, place: int) -> Word | None:
+    """The last word of a document that ends before an offset; None at its beginning."""
+    table = _table(text)
+    last = bisect_right(table.ends, place)
+    return table.words[last - 1] if last else None
 
 
 SHORT = 300  # characters of a text that is no document
@@ -338,18 +344,23 @@ def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
     return tuple(map(_word, _WORD.finditer(text, start, end)))
 
 
+_new = tuple.__new__  # of the words of thousands of documents: what the constructor of a named tuple calls
+
+
 def _word(match: re.Match[str]) -> Word:
     """What was matched, without its possessive ending."""
-    found, start = match.group(), match.start()
-    text = _bare(found)
-    return Word(text, start, start + len(text), _small(found))
+    text, small = _forms(match.group())
+    start = match.start()
+    return _new(Word, (text, start, start + len(text), small))
 
 
-def _bare(text: str) -> str:
-    """A word without its possessive ending; it begins with a letter or a digit, so that something is left."""
-    if text.endswith(_POSSESSIVES):
-        return text[:-2] if text[-1] in "sS" else text[:-1]
-    return text
+@cache
+def _forms(found: str) -> tuple[str, str]:
+    """A word without its possessive ending, and that in small letters; something is left, for no word begins so."""
+    text = found
+    if found.endswith(_POSSESSIVES):
+        text = found[:-2] if found[-1] in "sS" else found[:-1]
+    return text, text.lower()
 
 
 @cache
