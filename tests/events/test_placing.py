@@ -137,10 +137,11 @@ YEARS = "\n".join(f"A storm hit {town} in {1901 + place}." for place, town in en
 
 
 def test_in_a_history_nothing_falls_back_to_its_news() -> None:
-    after = ("The ferrymen rebuilt it.", "Winters were long.", "Critics mocked it.", "The port silted up.")
+    after = ("The ferrymen rebuilt it.", "“It was hard,” a ferryman said.", "Critics mocked it.", "The port silted up.")
     found = told(*HISTORY.strip().splitlines(), *YEARS.splitlines(), *after)
     assert found["rebuilt it."].mention.value == "1910"
     assert "silted up." not in found
+    assert "ferryman said." not in found
 
 
 def test_an_article_with_some_history_comes_back_to_its_news() -> None:

@@ -76,7 +76,7 @@ def place(document: Document, told: Mapping[Span, Sequence[Told]], settled: Coll
         named = [day for day in told.get(sentence, ()) if not day.within]
         own = [day for day in named if not day.weak]
         source = _goes_on_from(look, thread)
-        lost = thread.history and (bool(named) or not _is_near(document, thread, look, source))
+        lost = thread.history and (bool(named) or not _is_near(document, sentence, thread, look, source))
         if (sentence not in settled or not own) and (look.tense != "none" or look.spoken) and not lost:
             found.append(_placed(document, sentence, look, source))
         thread = _moved_on(document, thread, look, named, source)
@@ -102,11 +102,17 @@ def _tells_history(document: Document, told: Mapping[Span, Sequence[Told]]) -> b
     return document.dct is not None and sum(bool(own) for own in days) - news >= max(HISTORY, news)
 
 
-def _is_near(document: Document, thread: _Thread, look: Outlook, source: Told | None) -> bool:
-    """Whether a history still tells of the day named last; it speaks of the present only beside its news."""
-    if source is None or thread.since >= REACH:
+def _is_near(document: Document, sentence: Span, thread: _Thread, look: Outlook, source: Told | None) -> bool:
+    """Whether a history still tells of the day named last.
+
+    It speaks of the present only beside its news, and what it quotes was mostly said to its writer.
+    """
+    if source is None or thread.since >= REACH or look.spoken or sentence.of(document.text).startswith(_QUOTES):
         return False
-    return look.tense == "past" or look.spoken or _is_news(document, source)
+    return look.tense == "past" or _is_news(document, source)
+
+
+_QUOTES = ("“", "«", "„", '"', "``")
 
 
 def _is_news(document: Document, told: Told) -> bool:
