@@ -53,7 +53,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables; what lies beside the project is left out, with a word, where it is missing."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.events", description="How well events are found.")
     parser.add_argument("--fast", action="store_true", help="leave out the measure of speed")
+    parser.add_argument(
+        "--speed", type=int, nargs="+", metavar="ARTICLES", help="nothing but the speed, for these sizes"
+    )
     options = parser.parse_args(arguments)
+    if options.speed:
+        show_speed(options.speed)
+        return 0
     show_merging()
     if SHARED.is_dir():
         show_stories()
@@ -61,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     else:
         print(f"\nThere are no stories in {SHARED}.")
     if not options.fast and T17.is_dir():
-        show_speed()
+        show_speed(SIZES)
     return 0
 
 
@@ -205,10 +211,10 @@ def load(name: str) -> ModuleType:
     return module
 
 
-def show_speed() -> None:
+def show_speed(sizes: Sequence[int]) -> None:
     """Seconds for collections of several sizes, and the power of their size by which the time grows."""
     print(f"\n{'articles':<22}{'sentences':>10}{'events':>8}{'seconds':>9}{'ms each':>9}{'power':>7}")
-    measured = [(size, *speed(size)) for size in SIZES]
+    measured = [(size, *speed(size)) for size in sizes]
     powers = ["", *(f"{power(one, other):.2f}" for one, other in pairwise(measured))]
     for (size, sentences, events, seconds), grown in zip(measured, powers, strict=True):
         print(f"{size:<22}{sentences:>10}{events:>8}{seconds:>9.1f}{1000 * seconds / size:>9.1f}{grown:>7}")
