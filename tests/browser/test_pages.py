@@ -92,7 +92,7 @@ def test_the_whole_is_there_without_a_script(tab: Tab, place: Place) -> None:
     assert page.get_by_text("The Aurora struck the reef").first.is_visible()
     page.locator("#\\32 021-03-10-aurora h4 a").click()
     assert page.locator("table.mx").is_visible()
-    page.locator(".work a").first.click()
+    page.locator(".work figcaption a").first.click()
     assert page.locator("mark:target").is_visible()
 
 
