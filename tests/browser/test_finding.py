@@ -179,6 +179,7 @@ class TestAmount:
         page = opened(tab, place, "keyed/index.html")
         says(page, "12 of 60 events")
         assert len(shown(page)) == 12
+        assert page.locator(".ev:visible .g:visible").count() == 12
         assert page.locator("#show option").all_text_contents() == [
             "Key events (12)",
             "The 10 most important",
