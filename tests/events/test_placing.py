@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.events.story import document, events
@@ -9,7 +11,7 @@ from timeline import dates
 from timeline.events.clauses import Clause
 from timeline.events.dating import date_clauses
 from timeline.events.tense import describes, outlooks
-from timeline.model import Evidence, Span
+from timeline.model import Evidence, Publish, Span
 
 STORY = """
 The council of Port Averil opened the Harrow bridge on Monday.
@@ -218,3 +220,10 @@ def test_a_date_between_two_clauses_dates_neither() -> None:
     (timex,) = dates.tag(story.text, story.dct, "en")
     gap = [Clause(Span(0, timex.span.start - 1), ""), Clause(Span(timex.span.end + 1, len(story.text)), "after")]
     assert date_clauses(story, gap, [timex]) == []
+
+
+@pytest.mark.parametrize(("publish", "further"), [("excerpts", 1), ("none", 0)])
+def test_a_document_that_may_not_be_shown_gives_no_more_than_it_is_quoted_for(publish: Publish, further: int) -> None:
+    story = document("one", "2019-05-15", "The pier at Vik burnt down on 3 May.\nFiremen fought the flames until noon.")
+    (event,) = events(replace(story, source=replace(story.source, publish=publish)))
+    assert sum(item.goes_on for item in event.evidence) == further

@@ -41,7 +41,10 @@ class _Article:
 def follow(
     events: Sequence[Cluster], tellings: Iterable[Telling], documents: Mapping[str, Document], weights: Weights
 ) -> list[list[Evidence]]:
-    """For each event, further sentences of the documents that tell it; `tellings`: all of the collection."""
+    """For each event, further sentences of the documents that tell it; `tellings`: all of the collection.
+
+    A document of which nothing is to be shown but what it is quoted for ('none') gives none.
+    """
     members: dict[str, dict[Span, list[tuple[int, Telling]]]] = defaultdict(lambda: defaultdict(list))
     for number, cluster in enumerate(events):
         for telling in cluster.tellings:
@@ -51,6 +54,8 @@ def follow(
         every[telling.mention.document][telling.mention.sentence].append(telling)
     result: list[list[Evidence]] = [[] for _ in events]
     for name, own in members.items():
+        if documents[name].source.publish == "none":
+            continue
         numbers = sorted({number for found in own.values() for number, _ in found})
         for number, evidence in _further(_Article(documents[name], own, numbers, every[name], events, weights)):
             result[number].append(evidence)
