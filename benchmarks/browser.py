@@ -116,7 +116,7 @@ def weights(files: Mapping[str, bytes]) -> list[float]:
 def rows(browser: Browser, count: int) -> list[tuple[str, list[float]]]:
     """The figures of our home page and of the plain list for so many events."""
     timeline = generated(count)
-    files = render(timeline, Settings(), themes.load(ROOT / "site_templates" / "default"))
+    files = render(timeline, Settings(), themes.load(ROOT / "site_templates"))
     with tempfile.TemporaryDirectory() as folder:
         site, plain = Path(folder) / "_site", Path(folder) / "list.html"
         output.publish(site, files)
