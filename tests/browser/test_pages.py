@@ -143,3 +143,12 @@ def test_a_page_turns_round_for_a_language_that_runs_from_right_to_left(tab: Tab
     page.evaluate("document.documentElement.dir = 'rtl'")
     assert page.evaluate(OVERFLOW) <= 0
     assert page.locator(".num").first.bounding_box()["x"] > PHONE["width"] / 2
+
+
+@pytest.mark.parametrize(("place_", "ends"), [(".when .here", "#event"), (".work .here", "#q-")])
+def test_an_address_is_copied_with_a_click(tab: Tab, place: Place, place_: str, ends: str) -> None:
+    page = tab(viewport=DESKTOP, permissions=["clipboard-read", "clipboard-write"])
+    page.goto(place("http", "sample/events/2021-03-10-aurora/index.html"))
+    page.locator(place_).first.click()
+    page.wait_for_function("document.querySelector('#told').textContent === 'Copied'")
+    assert ends in page.evaluate("navigator.clipboard.readText()")

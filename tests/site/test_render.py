@@ -308,7 +308,7 @@ def test_the_frame_for_other_pages_holds_the_timeline_and_nothing_about_it(sites
 def test_every_quote_date_and_sentence_can_be_pointed_to(sites: Sites) -> None:
     tree = page(sites, AURORA)
     ids = [work.get("id") for work in tree.find_class("work")]
-    assert [link.get("href") for link in tree.find_class("here")] == [f"#{name}" for name in ids]
+    assert [link.get("href") for link in tree.find_class("here")] == ["#event", *(f"#{name}" for name in ids)]
     days = page(sites, "index.html").xpath("//div[@class='day']")
     assert [day.find("h3/a").get("href") for day in days] == [f"#{day.get('id')}" for day in days]
     marks = page(sites, HERALD).xpath("//mark[@id]")
